@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { calendarDate, calendarDay } from './dates.ts';
+import { FACT_GROUPS, FACT_STATUSES, QUALIFIERS, SUBJECT_KINDS, UNITS } from './vocabularies.ts';
+
+/** A pointer to a reference, with an optional place in it ("p. 4", "table 2"). */
+export const sourceSchema = z.union([
+  z.string().min(1),
+  z.strictObject({ id: z.string().min(1), at: z.string().min(1).optional() }),
+]);
+
+const sources = z
+  .array(sourceSchema, { error: 'must be a list of reference ids' })
+  .min(1, { error: 'is empty: a figure needs at least one reference with an address' });
+
+const valueFields = {
+  /** A number, or a closed term where the thing has no number ("LPDDR5X", "not supported"). */
+  value: z.union([z.number(), z.string().min(1)]).optional(),
+  /** Lowest and highest value where the source gives both. */
+  range: z
+    .strictObject({ low: z.number(), high: z.number() })
+    .refine((range) => range.low < range.high, {
+      error: 'must have a "low" below its "high"',
+    })
+    .optional(),
+  /** One of the units of `vocabularies.ts`; only terms go without. */
+  unit: z.enum(UNITS).optional(),
+  /** Word in front of the value: "about", "up to", "from" … */
+  qualifier: z.enum(QUALIFIERS).optional(),
+};
+
+interface ValueInput {
+  readonly value?: number | string | undefined;
+  readonly range?: { readonly low: number; readonly high: number } | undefined;
+  readonly unit?: string | undefined;
+}
+
+function checkValue(input: ValueInput, context: z.RefinementCtx): void {
+  const { value, range, unit } = input;
+  if ((value === undefined) === (range === undefined)) {
+    context.addIssue({
+      code: 'custom',
+      message: 'needs either "value" or "range", and not both',
+    });
+  }
+  if (unit === undefined && (typeof value === 'number' || range !== undefined)) {
+    context.addIssue({ code: 'custom', message: 'is a number without a "unit"' });
+  }
+  if (unit !== undefined && typeof value === 'string') {
+    context.addIssue({
+      code: 'custom',
+      path: ['value'],
+      message: `"${value}" has a unit but is not a number: split it into separate facts or drop the unit`,
+    });
+  }
+}
+
+/** A value that somebody else gives for the same figure. */
+export const disputeSchema = z
+  .strictObject({
+    ...valueFields,
+    /** Who says so, in words for readers. */
+    claimant: z.string().min(1),
+    asOf: calendarDate.optional(),
+    sources,
+    /** The likely reason for the difference. */
+    reason: z.string().min(1).optional(),
+  })
+  .superRefine(checkValue);
+
+/** One figure or term about a subject. */
+export const factSchema = z
+  .strictObject({
+    /** Row heading in a data sheet. */
+    label: z.string().min(1),
+    group: z.enum(FACT_GROUPS),
+    ...valueFields,
+    /** Short words set after the value where it is shown alone ("with sparsity", "at 4 bits"). */
+    condition: z.string().min(1).optional(),
+    /** The date for which the value holds: of the measurement, the page, or the day a price began. */
+    asOf: calendarDate,
+    /** The day on which we compared the value with its sources. */
+    verifiedOn: calendarDay,
+    status: z.enum(FACT_STATUSES),
+    sources,
+    /** How it was measured, or the arithmetic of a derived value. */
+    method: z.string().min(1).optional(),
+    /** What a reader must know beside the value. */
+    note: z.string().min(1).optional(),
+    /** Rival values; required for the status "disputed". */
+    disputes: z.array(disputeSchema).min(1).optional(),
+  })
+  .superRefine(checkValue)
+  .superRefine((fact, context) => {
+    if (fact.status === 'disputed' && fact.disputes === undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['status'],
+        message: 'is "disputed" but no rival value is listed under "disputes"',
+      });
+    }
+    if (fact.status === 'derived' && fact.method === undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['status'],
+        message: 'is "derived" but "method" does not show the arithmetic',
+      });
+    }
+    if (fact.verifiedOn < fact.asOf) {
+      context.addIssue({
+        code: 'custom',
+        path: ['verifiedOn'],
+        message: `"${fact.verifiedOn}" is before "asOf" (${fact.asOf})`,
+      });
+    }
+  });
+
+/** Keys of facts become `#f-<key>` anchors, so they use lower-case words joined by hyphens. */
+export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+  error: (issue) =>
+    `"${String(issue.input)}" must be lower-case letters and digits joined by hyphens`,
+});
+
+/** A file of `content/facts/`: everything known about one subject. The file name is the subject id. */
+export const subjectSchema = z.strictObject({
+  title: z.string().min(1),
+  kind: z.enum(SUBJECT_KINDS),
+  /** One sentence that says what the subject is. */
+  description: z.string().min(1),
+  facts: z.record(slugSchema, factSchema),
+});
+
+export type Source = z.infer<typeof sourceSchema>;
+export type DisputeRecord = z.infer<typeof disputeSchema>;
+export type FactRecord = z.infer<typeof factSchema>;
+export type SubjectRecord = z.infer<typeof subjectSchema>;

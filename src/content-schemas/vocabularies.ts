@@ -1,0 +1,182 @@
+/**
+ * The closed lists that content files choose from. They live in TypeScript so that the schemas,
+ * the check and the pages share one spelling.
+ */
+
+/** How a figure came to be known. Shown to readers in the words of `FACT_STATUS_WORDS`. */
+export const FACT_STATUSES = [
+  'official',
+  'measured',
+  'reported',
+  'estimated',
+  'derived',
+  'disputed',
+] as const;
+export type FactStatus = (typeof FACT_STATUSES)[number];
+
+/** What each status means, for readers. */
+export const FACT_STATUS_WORDS: Readonly<Record<FactStatus, string>> = {
+  official: 'stated by the maker',
+  measured: 'measured by a third party',
+  reported: 'reported, not confirmed by the maker',
+  estimated: 'an estimate',
+  derived: 'follows by arithmetic',
+  disputed: 'sources disagree',
+};
+
+/** How far the source itself was seen. */
+export const REFERENCE_ACCESSES = ['read', 'restated', 'listed'] as const;
+export type ReferenceAccess = (typeof REFERENCE_ACCESSES)[number];
+
+/** What each access level means, for readers. */
+export const REFERENCE_ACCESS_WORDS: Readonly<Record<ReferenceAccess, string>> = {
+  read: 'text read',
+  restated: 'known through notes that quote or restate it',
+  listed: 'only its title and address are known',
+};
+
+/** Who speaks in a source, strongest first. */
+export const REFERENCE_KINDS = [
+  'maker',
+  'measurement',
+  'press',
+  'analysis',
+  'community',
+  'secondary',
+] as const;
+export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
+
+/** What each kind of source means, for readers. */
+export const REFERENCE_KIND_WORDS: Readonly<Record<ReferenceKind, string>> = {
+  maker: "maker's own page",
+  measurement: 'measurements with method',
+  press: 'press report',
+  analysis: 'technical analysis',
+  community: 'user report or forum',
+  secondary: 'weak source: digest or copy',
+};
+
+/** Units of figures. GB is 10^9 bytes and GiB 2^30; KB, MB of caches are the makers' usage. */
+export const UNITS = [
+  'GB',
+  'GiB',
+  'TB',
+  'MB',
+  'KB',
+  'GB/s',
+  'TB/s',
+  'Gb/s',
+  'TFLOPS',
+  'PFLOPS',
+  'TOPS',
+  'W',
+  'MHz',
+  'GHz',
+  'MT/s',
+  'ns',
+  'mm',
+  'mm²',
+  'in',
+  'kg',
+  'L',
+  'dBA',
+  '°C',
+  'bit',
+  'bytes',
+  'USD',
+  'tokens/s',
+  'images/min',
+  'ms',
+  's',
+  'min',
+  'm',
+  'times',
+  '%',
+  'cores',
+  'SM',
+  'units',
+  'ports',
+  'channels',
+  'transistors',
+  'billion parameters',
+  'billion transistors',
+  'vulnerabilities',
+  'tokens',
+  'months',
+  'years',
+] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** Words that may stand before a value. */
+export const QUALIFIERS = ['about', 'up to', 'from', 'at least', 'just under', 'below'] as const;
+export type Qualifier = (typeof QUALIFIERS)[number];
+
+/** What a fact file describes. */
+export const SUBJECT_KINDS = [
+  'chip',
+  'computer',
+  'laptop',
+  'workstation',
+  'graphics card',
+  'module',
+  'configuration',
+  'software',
+  'model',
+  'company',
+] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+/** Groups under which a data sheet lists its facts, in the order of display. */
+export const FACT_GROUPS = [
+  'identity',
+  'compute',
+  'cpu',
+  'gpu',
+  'memory',
+  'storage',
+  'network',
+  'ports',
+  'power',
+  'size',
+  'software',
+  'scale',
+  'performance',
+  'price',
+  'availability',
+] as const;
+export type FactGroup = (typeof FACT_GROUPS)[number];
+
+/** Headings of the fact groups, for readers. */
+export const FACT_GROUP_WORDS: Readonly<Record<FactGroup, string>> = {
+  identity: 'Identity',
+  compute: 'Compute',
+  cpu: 'CPU',
+  gpu: 'GPU',
+  memory: 'Memory',
+  storage: 'Storage',
+  network: 'Network',
+  ports: 'Ports',
+  power: 'Power, heat and noise',
+  size: 'Size and weight',
+  software: 'Software',
+  scale: 'Model size and scale',
+  performance: 'Measured performance',
+  price: 'Price',
+  availability: 'Availability',
+};
+
+/** What a dated event is about. */
+export const EVENT_KINDS = [
+  'announcement',
+  'sale',
+  'price',
+  'software',
+  'security',
+  'measurement',
+  'market',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** How exactly an event is dated. */
+export const DATE_PRECISIONS = ['day', 'month', 'approximate'] as const;
+export type DatePrecision = (typeof DATE_PRECISIONS)[number];

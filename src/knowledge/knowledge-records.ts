@@ -1,0 +1,79 @@
+import type { ArticleRecord } from '../content-schemas/article-schema.ts';
+import type { EventRecord } from '../content-schemas/event-schema.ts';
+import type { FactRecord, SubjectRecord } from '../content-schemas/fact-schema.ts';
+import type { HomeRecord } from '../content-schemas/home-schema.ts';
+import type { ReferenceRecord } from '../content-schemas/reference-schema.ts';
+import type { TableRecord } from '../content-schemas/table-schema.ts';
+import type { ArticleBody } from './read-article-body.ts';
+import type { Locate } from './read-yaml.ts';
+
+/** A content file as it lies on disk; the path is relative to the content folder, with slashes. */
+export interface ContentFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A record, its id, and where its fields stand. */
+export interface Located<T> {
+  readonly id: string;
+  readonly file: string;
+  readonly record: T;
+  readonly locate: Locate;
+}
+
+export interface LocatedArticle extends Located<ArticleRecord> {
+  readonly body: ArticleBody;
+}
+
+/** Every valid record of a content folder, still without connections. */
+export interface KnowledgeRecords {
+  readonly articles: readonly LocatedArticle[];
+  readonly subjects: readonly Located<SubjectRecord>[];
+  readonly references: readonly Located<ReferenceRecord>[];
+  readonly events: readonly Located<EventRecord>[];
+  readonly tables: readonly Located<TableRecord>[];
+  readonly home: Located<HomeRecord> | undefined;
+}
+
+export interface Fact extends FactRecord {
+  /** `<subject>.<key>` */
+  readonly id: string;
+  readonly key: string;
+  readonly subject: string;
+}
+
+export interface Subject extends Omit<SubjectRecord, 'facts'> {
+  readonly id: string;
+  readonly facts: readonly Fact[];
+}
+
+export interface Reference extends ReferenceRecord {
+  readonly id: string;
+}
+
+export interface Table extends TableRecord {
+  readonly id: string;
+}
+
+export interface Article extends ArticleRecord {
+  readonly slug: string;
+  readonly file: string;
+  readonly body: ArticleBody;
+}
+
+/** The whole of the content, connected and checked. */
+export interface Knowledge {
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly subjects: ReadonlyMap<string, Subject>;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly references: ReadonlyMap<string, Reference>;
+  readonly tables: ReadonlyMap<string, Table>;
+  /** In order of date. */
+  readonly events: readonly EventRecord[];
+  readonly home: HomeRecord;
+  /** Ids of the facts that each drawing is made from. */
+  readonly drawings: DrawingFacts;
+}
+
+/** For each drawing, the ids of the facts that it shows. */
+export type DrawingFacts = ReadonlyMap<string, readonly string[]>;

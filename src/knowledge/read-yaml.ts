@@ -1,0 +1,148 @@
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { ZodType } from 'zod';
+import { didYouMean } from './nearest.ts';
+import { type Position, type Problem, type ProblemKind, problem } from './problems.ts';
+
+/** Finds the place of a value from its path of keys and indices. */
+export type Locate = (path: readonly PropertyKey[]) => Position;
+
+export interface YamlRead {
+  /** The plain value, or undefined where the text could not be parsed. */
+  readonly data: unknown;
+  readonly locate: Locate;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Parses YAML and keeps the place of every node.
+ *
+ * @param firstLine line of the file on which `text` begins, counted from 1
+ * @returns the plain data, a function from path to place, and every syntax fault
+ */
+export function readYaml(file: string, text: string, firstLine = 1): YamlRead {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+  };
+  const problems = [...document.errors, ...document.warnings].map((fault) =>
+    problem(
+      'yaml-parses',
+      file,
+      `${fault.message.replace(/\.?\s*$/, '')}. Correct the YAML here.`,
+      at(fault.pos[0]),
+    ),
+  );
+  const locate: Locate = (path) => {
+    let node: unknown = document.contents;
+    let place = at(0);
+    for (const key of path) {
+      if (isMap(node)) {
+        const pair = node.items.find(
+          (item) => isScalar(item.key) && String(item.key.value) === String(key),
+        );
+        if (!pair) break;
+        if (isNode(pair.key) && pair.key.range) place = at(pair.key.range[0]);
+        node = pair.value;
+        if (isScalar(node) && node.range) place = at(node.range[0]);
+      } else if (isSeq(node) && typeof key === 'number') {
+        const item: unknown = node.items[key];
+        node = isPair(item) ? item.value : item;
+        if (isNode(node) && node.range) place = at(node.range[0]);
+      } else break;
+    }
+    return place;
+  };
+  let data: unknown;
+  if (document.errors.length === 0) {
+    try {
+      data = document.toJS({ maxAliasCount: 50 });
+    } catch (error) {
+      problems.push(problem('yaml-parses', file, `${String(error)}. Correct the YAML here.`));
+    }
+  }
+  return { data, locate, problems };
+}
+
+export interface RecordRead<T> {
+  readonly record: T | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Fits parsed YAML to a schema. Every zod issue becomes a problem at the node it concerns;
+ * unknown keys are placed at the key, with the nearest known key.
+ */
+export function readRecord<T>(
+  file: string,
+  yaml: YamlRead,
+  schema: ZodType<T>,
+  kind: ProblemKind = 'record-fits-schema',
+): RecordRead<T> {
+  if (yaml.problems.length > 0) return { record: undefined, problems: yaml.problems };
+  const result = schema.safeParse(yaml.data ?? {});
+  if (result.success) return { record: result.data, problems: [] };
+  const problems: Problem[] = [];
+  const collect = (issues: typeof result.error.issues, base: readonly PropertyKey[]): void => {
+    for (const issue of issues) {
+      const path = [...base, ...issue.path];
+      if (issue.code === 'unrecognized_keys') {
+        for (const key of issue.keys) {
+          problems.push(
+            problem(
+              kind,
+              file,
+              `“${[...path, key].map(String).join('.')}” is not a field that is known here.${didYouMean(key, knownKeys(schema, path))} Remove it or correct its name.`,
+              yaml.locate([...path, key]),
+            ),
+          );
+        }
+      } else if (issue.code === 'invalid_union') {
+        // The branch that came closest says most; ties go to the first branch.
+        const best = [...issue.errors].sort((a, b) => a.length - b.length)[0];
+        if (best && best.length > 0 && issue.errors.every((branch) => branch.length > 0)) {
+          collect(best as typeof result.error.issues, path);
+        } else problems.push(problem(kind, file, describe(path, issue.message), yaml.locate(path)));
+      } else {
+        problems.push(problem(kind, file, describe(path, issue.message), yaml.locate(path)));
+      }
+    }
+  };
+  collect(result.error.issues, []);
+  return { record: undefined, problems };
+}
+
+function describe(path: readonly PropertyKey[], message: string): string {
+  const name = path.length === 0 ? 'This file' : `“${path.map(String).join('.')}”`;
+  return `${name}: ${message.replace(/\.$/, '')}.`;
+}
+
+interface SchemaDefinition {
+  readonly shape?: Record<string, unknown>;
+  readonly innerType?: unknown;
+  readonly element?: unknown;
+  readonly valueType?: unknown;
+}
+
+/** Keys that the schema knows at a path; empty where it cannot be told. */
+function knownKeys(schema: unknown, path: readonly PropertyKey[]): string[] {
+  let current: unknown = schema;
+  for (const step of [...path, undefined]) {
+    let definition = definitionOf(current);
+    while (definition?.innerType !== undefined) {
+      current = definition.innerType;
+      definition = definitionOf(current);
+    }
+    if (!definition) return [];
+    if (step === undefined) return Object.keys(definition.shape ?? {});
+    current = definition.shape?.[String(step)] ?? definition.element ?? definition.valueType;
+  }
+  return [];
+}
+
+function definitionOf(schema: unknown): SchemaDefinition | undefined {
+  if (typeof schema !== 'object' || schema === null || !('def' in schema)) return undefined;
+  // zod publishes `def` on every schema; its exact type depends on the kind of schema.
+  return schema.def as SchemaDefinition;
+}
