@@ -1,0 +1,28 @@
+import { boxesToScale } from './boxes-to-scale.ts';
+import { DRAWING_FACTS } from './drawing-facts.ts';
+import type { DrawingView } from './drawing-view.ts';
+import { type Facts, factOf } from './figures.ts';
+import { gb10BlockDiagram } from './gb10-block-diagram.ts';
+import { priceHistory } from './price-history.ts';
+import { tokenPath } from './token-path.ts';
+
+const DRAWINGS: ReadonlyMap<string, (facts: Facts) => DrawingView> = new Map([
+  ['gb10-block-diagram', gb10BlockDiagram],
+  ['token-path', tokenPath],
+  ['boxes-to-scale', boxesToScale],
+  ['price-history', priceHistory],
+]);
+
+/**
+ * Makes a drawing from facts.
+ *
+ * @throws if the drawing is unknown or one of its facts is missing; the check of the content
+ * refuses both before a page is built
+ */
+export function buildDrawing(id: string, facts: Facts): DrawingView {
+  const draw = DRAWINGS.get(id);
+  if (draw === undefined)
+    throw new Error(`There is no drawing “${id}”. Known: ${[...DRAWINGS.keys()].join(', ')}.`);
+  for (const needed of DRAWING_FACTS.get(id) ?? []) factOf(facts, needed);
+  return draw(facts);
+}
