@@ -1,0 +1,68 @@
+/**
+ * Importing this file connects the links to the search, “/”, and Ctrl or ⌘ with K. The dialog's code loads on first use.
+ */
+export {};
+
+const OPENER = '[data-search-open]';
+
+connectSearchOpeners();
+
+function connectSearchOpeners(): void {
+  for (const opener of document.querySelectorAll<HTMLElement>(OPENER)) {
+    for (const event of ['pointerenter', 'focus'])
+      opener.addEventListener(event, warm, { once: true });
+    opener.addEventListener('click', (event) => {
+      // A click with a modifier opens the link in a tab or a window, as on any link.
+      if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+        return;
+      event.preventDefault();
+      void open(opener);
+    });
+  }
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing || event.repeat || !isSearchKey(event)) return;
+    event.preventDefault();
+    void open(undefined);
+  });
+}
+
+function isSearchKey(event: KeyboardEvent): boolean {
+  if (event.altKey) return false;
+  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'k' && !event.shiftKey;
+  // Shift is let through: many European keyboards need it for this sign.
+  return event.key === '/' && !takesText(event.target);
+}
+
+function takesText(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  );
+}
+
+function warm(): void {
+  import('./search-dialog.ts').then((module) => module.warmSearch()).catch(() => undefined);
+}
+
+async function open(opener: HTMLElement | undefined): Promise<void> {
+  const ownInput = document.querySelector<HTMLInputElement>(
+    '[data-search-page] input[type="search"]',
+  );
+  if (ownInput !== null) {
+    ownInput.focus();
+    ownInput.select();
+    return;
+  }
+  // Open before its code is there, so that what is typed meanwhile stands in the field.
+  const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
+  const selection = getSelection()?.toString() ?? '';
+  if (dialog?.open === false) dialog.showModal();
+  try {
+    const { openSearchDialog } = await import('./search-dialog.ts');
+    openSearchDialog(opener, selection);
+  } catch {
+    // Without the dialog the search page still works, at least as a way to the list of articles.
+    const link = opener ?? document.querySelector(OPENER);
+    if (link instanceof HTMLAnchorElement) location.assign(link.href);
+  }
+}

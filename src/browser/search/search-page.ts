@@ -1,0 +1,38 @@
+import { showItems } from './render-results.ts';
+import { requiredElement } from './required-element.ts';
+import { connectSearchBox } from './search-box.ts';
+
+const MOST_ROWS = 30;
+
+const page = requiredElement(document, '[data-search-page]', HTMLElement);
+const input = requiredElement(page, 'input[type="search"]', HTMLInputElement);
+const list = requiredElement(page, '[data-search-list]', HTMLElement);
+
+const answer = connectSearchBox({
+  input,
+  verdict: requiredElement(page, '[data-search-verdict]', HTMLElement),
+  announcer: requiredElement(page, '[data-search-announcer]', HTMLElement),
+  mostRows: MOST_ROWS,
+  show(rows, query) {
+    showItems(list, rows);
+    list.hidden = rows.length === 0;
+    rememberInAddress(query);
+  },
+});
+
+requiredElement(page, 'form', HTMLFormElement).addEventListener('submit', (event) => {
+  event.preventDefault();
+  answer();
+});
+
+input.value = new URLSearchParams(location.search).get('q') ?? input.value;
+if (input.value === '') input.focus();
+answer();
+
+/** So that the address can be shared, and the way back from a result leads to the same list. */
+function rememberInAddress(query: string): void {
+  const address = new URL(location.href);
+  if (query === '') address.searchParams.delete('q');
+  else address.searchParams.set('q', query);
+  if (address.href !== location.href) history.replaceState(history.state, '', address);
+}
