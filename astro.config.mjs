@@ -1,0 +1,35 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { checkContent } from './src/build/check-content.ts';
+import { plainDynamicImport } from './src/build/plain-dynamic-import.ts';
+import { searchIndex } from './src/build/search-index.ts';
+import { lightenPages } from './src/build/strip-search-attributes.ts';
+import { readBuildSettings } from './src/build-settings.ts';
+import { markdownEngine } from './src/markdown/markdown-engine.ts';
+
+const settings = readBuildSettings();
+
+export default defineConfig({
+  site: settings.siteUrl,
+  base: settings.basePath,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  // Nothing inline: a site-wide policy then needs one hash, that of the theme script.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // MDX modules carry a directive of Astro's own, and each would be reported as odd.
+        onLog: (level, log, report) => {
+          const isAstroDirective = log.message?.includes('"use astro:head-inject"');
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE' || !isAstroDirective) report(level, log);
+        },
+      },
+    },
+    plugins: [plainDynamicImport()],
+  },
+  compressHTML: true,
+  markdown: { processor: markdownEngine(settings.basePath), syntaxHighlight: false },
+  integrations: [checkContent(settings.contentFolder), mdx(), searchIndex(), lightenPages()],
+});

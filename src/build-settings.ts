@@ -1,0 +1,23 @@
+import { env } from 'node:process';
+
+/** What a build can be told from outside. */
+export interface BuildSettings {
+  /** Address of the finished site, without the base path: `SITE_URL`. */
+  readonly siteUrl: string;
+  /** Folder of the site on its host, with slashes at both ends: `BASE_PATH`. */
+  readonly basePath: string;
+  /** Folder that holds articles, facts and the rest: `CONTENT_DIR`. */
+  readonly contentFolder: string;
+}
+
+/** Reads the settings from environment variables. */
+export function readBuildSettings(
+  variables: Readonly<Record<string, string | undefined>> = env,
+): BuildSettings {
+  const base = (variables['BASE_PATH'] ?? '/').replace(/^\/*|\/*$/g, '');
+  return {
+    siteUrl: variables['SITE_URL'] || 'http://localhost:4321',
+    basePath: base === '' ? '/' : `/${base}/`,
+    contentFolder: variables['CONTENT_DIR'] || 'content',
+  };
+}

@@ -1,0 +1,55 @@
+import { formatShortDate } from '../knowledge/format-date.ts';
+import type { Knowledge } from '../knowledge/knowledge-records.ts';
+import { articlePath, devicePath } from '../knowledge/site-paths.ts';
+import { contentsOf } from './article-page.ts';
+import { type FigureView, figureView, statusWords } from './figure-view.ts';
+
+/** How many articles the home page lists beside the leading one. */
+const MOST_OTHERS = 24;
+
+/** What the home page shows. */
+export interface HomePage {
+  readonly lead:
+    | {
+        readonly title: string;
+        readonly path: string;
+        readonly description: string;
+        readonly sections: readonly { readonly text: string; readonly slug: string }[];
+      }
+    | undefined;
+  readonly figures: readonly {
+    readonly label: string;
+    readonly figure: FigureView;
+    readonly basis: string;
+  }[];
+  readonly others: readonly { readonly title: string; readonly path: string }[];
+  readonly articleCount: number;
+}
+
+/** Builds the home page; without `home.yaml` the first article by title leads. */
+export function homePage(knowledge: Knowledge): HomePage {
+  const articles = [...knowledge.articles.values()].sort((a, b) =>
+    a.title.localeCompare(b.title, 'en'),
+  );
+  const lead = knowledge.articles.get(knowledge.home.leadArticle ?? '') ?? articles[0];
+  return {
+    lead: lead && {
+      title: lead.title,
+      path: articlePath(lead.slug),
+      description: lead.description,
+      sections: contentsOf(lead).map(({ text, slug }) => ({ text, slug })),
+    },
+    figures: (knowledge.home.keyFigures ?? [])
+      .flatMap((id) => knowledge.facts.get(id) ?? [])
+      .map((fact) => ({
+        label: fact.label,
+        figure: figureView(fact, `${devicePath(fact.subject)}#f-${fact.key}`),
+        basis: `${statusWords(fact.status)}, ${formatShortDate(fact.asOf)}`,
+      })),
+    others: articles
+      .filter((article) => article !== lead)
+      .slice(0, MOST_OTHERS)
+      .map(({ title, slug }) => ({ title, path: articlePath(slug) })),
+    articleCount: articles.length,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Source } from '../content-schemas/fact-schema.ts';
+import { citationSites } from '../knowledge/citations.ts';
+import { formatValue } from '../knowledge/format-value.ts';
+import type { Knowledge, Reference } from '../knowledge/knowledge-records.ts';
+import { articlePath, devicePath, SITE_PATHS } from '../knowledge/site-paths.ts';
+import { citedSource } from '../knowledge/sources.ts';
+import { type ReferenceView, referenceView } from './bibliography.ts';
+
+/** A source, and what rests on it. */
+export interface ReferencePage {
+  readonly reference: ReferenceView;
+  readonly facts: readonly { readonly text: string; readonly href: string }[];
+  readonly events: readonly { readonly text: string; readonly href: string }[];
+  readonly articles: readonly { readonly text: string; readonly href: string }[];
+}
+
+/** Builds the page of a source. */
+export function referencePage(knowledge: Knowledge, reference: Reference): ReferencePage {
+  const cites = (sources: readonly Source[]): boolean =>
+    sources.some((source) => citedSource(source).id === reference.id);
+  return {
+    reference: referenceView(reference),
+    facts: [...knowledge.facts.values()]
+      .filter((fact) => cites(fact.sources) || (fact.disputes ?? []).some((d) => cites(d.sources)))
+      .map((fact) => ({
+        text: `${knowledge.subjects.get(fact.subject)?.title ?? fact.subject}: ${fact.label}, ${formatValue(fact)}`,
+        href: `${devicePath(fact.subject)}#f-${fact.key}`,
+      })),
+    events: knowledge.events
+      .filter((event) => cites(event.sources))
+      .map((event) => ({ text: event.text, href: `${SITE_PATHS.timeline}#e-${event.id}` })),
+    articles: [...knowledge.articles.values()]
+      .filter((article) => citationSites(knowledge, article).some(({ sources }) => cites(sources)))
+      .map((article) => ({ text: article.title, href: articlePath(article.slug) })),
+  };
+}
