@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+import { TEST_SITES } from '../support/test-sites.ts';
+
+const site = useBrowser(TEST_SITES.real);
+const ARTICLE = '/wiki/dgx-spark/';
+const PHONE = { viewport: { width: 360, height: 760 }, hasTouch: true };
+
+describe('citations', () => {
+  it('open a card on click, lead to the list and back to the place', async () => {
+    const { page, faults } = await site.visit(ARTICLE);
+    const marker = page.locator('#linking-units ~ p sup > a').first();
+    await marker.scrollIntoViewIfNeeded();
+    const number = await marker.textContent();
+    await marker.click();
+    const card = page.locator('#citation-card');
+    await card.waitFor({ state: 'visible' });
+    const title = await page.locator(`#s${number} > a`).first().textContent();
+    expect(await card.textContent()).toContain(title);
+    expect(new URL(page.url()).hash).toBe('');
+
+    await card.getByText('Go to the list of sources').click();
+    expect(new URL(page.url()).hash).toBe(`#s${number}`);
+    const back = page.getByText('Back to “Linking units”');
+    await back.click();
+    expect(await marker.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await marker.isVisible()).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  it('open from the keyboard, and close with Escape to where they were', async () => {
+    const { page } = await site.visit(ARTICLE);
+    const marker = page.locator('.prose > p sup > a').first();
+    await marker.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#citation-card').waitFor({ state: 'visible' });
+    await page.keyboard.press('Tab');
+    expect(
+      await page.evaluate(() => document.activeElement?.closest('#citation-card') !== null),
+    ).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.locator('#citation-card').waitFor({ state: 'hidden' });
+    expect(await marker.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it('are links to the list without script, and the list links back', async () => {
+    const { page } = await site.visit(ARTICLE, { javaScriptEnabled: false });
+    await page.locator('.prose > p sup > a').first().click();
+    expect(new URL(page.url()).hash).toMatch(/^#s\d+$/);
+    await page.locator(`${new URL(page.url()).hash} i + a`).click();
+    expect(new URL(page.url()).hash).toMatch(/^#c\d+$/);
+  });
+});
+
+describe('contents list', () => {
+  it('marks the section being read, one at a time, and the last at the end', async () => {
+    const { page } = await site.visit(ARTICLE, { viewport: { width: 1440, height: 900 } });
+    const current = page.locator('.contents a[aria-current="location"]');
+    await page.locator('#memory').evaluate((element) => element.scrollIntoView());
+    await page.waitForFunction(
+      () => document.querySelector('.contents [aria-current]')?.getAttribute('href') === '#memory',
+    );
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await page.waitForFunction(
+      () => document.querySelector('.contents [aria-current]')?.getAttribute('href') === '#sources',
+    );
+    expect(await current.count()).toBe(1);
+    expect(
+      await current.evaluate((link) => {
+        const box = link.getBoundingClientRect();
+        return box.top >= 0 && box.bottom <= innerHeight;
+      }),
+    ).toBe(true);
+  });
+
+  it('marks the right section when a page opens at an anchor', async () => {
+    const { page } = await site.visit(`${ARTICLE}#reception`, {
+      viewport: { width: 1440, height: 900 },
+    });
+    await page.waitForFunction(
+      () =>
+        document.querySelector('.contents [aria-current]')?.getAttribute('href') === '#reception',
+    );
+    expect(await page.locator('.contents [aria-current]').textContent()).toBe('Reception');
+  });
+
+  it('folds on a phone and closes when a section is chosen', async () => {
+    const { page } = await site.visit(ARTICLE, PHONE);
+    const link = page.locator('.contents a[href="#full-specifications"]');
+    expect(await link.isVisible()).toBe(false);
+    await page.locator('.contents summary').click();
+    await link.click();
+    expect(await link.isVisible()).toBe(false);
+    expect(new URL(page.url()).hash).toBe('#full-specifications');
+  });
+});
+
+describe('theme', () => {
+  const background = 'getComputedStyle(document.documentElement).backgroundColor';
+
+  it('follows the system, then the reader’s choice, without a flash on the next page', async () => {
+    const { page } = await site.visit('/', { colorScheme: 'light' });
+    const light = await page.evaluate(background);
+    const button = page.locator('[data-theme-switch]');
+    await button.click();
+    await button.click();
+    expect(await button.textContent()).toBe('Theme: dark');
+    const dark = await page.evaluate(background);
+    expect(dark).not.toBe(light);
+    // The script that sets the theme stands before the stylesheet, so the first paint has it.
+    await page.goto(`${site.origin}${ARTICLE}`, { waitUntil: 'commit' });
+    await page.waitForSelector('body', { state: 'attached' });
+    expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
+    expect(await page.evaluate(background)).toBe(dark);
+  });
+
+  it('is dark for readers whose system is dark, also without script', async () => {
+    const read = async (colorScheme: 'light' | 'dark') => {
+      const { page } = await site.visit('/', { colorScheme, javaScriptEnabled: false });
+      const shot = await page.screenshot({ clip: { x: 2, y: 300, width: 1, height: 1 } });
+      return shot.toString('base64');
+    };
+    expect(await read('dark')).not.toBe(await read('light'));
+  });
+});
+
+describe('without script', () => {
+  it('an article has the same text, and search leads to the A–Z list', async () => {
+    const [plain, scripted] = await Promise.all([
+      site.visit(ARTICLE, { javaScriptEnabled: false }),
+      site.visit(ARTICLE),
+    ]);
+    const text = (visit: typeof plain) => visit.page.locator('article').textContent();
+    expect(await text(plain)).toBe(await text(scripted));
+    await plain.page.goto(`${site.origin}/search/?q=memory`);
+    await plain.page.locator('noscript a, main a[href="/wiki/"]').first().click();
+    expect(await plain.page.locator('main').textContent()).toContain('Project DIGITS');
+  });
+});
+
+describe('print', () => {
+  it('loses nothing of the text, opens what is folded, and prints addresses of sources', async () => {
+    const { page } = await site.visit(ARTICLE);
+    await page.emulateMedia({ media: 'print' });
+    const hidden = await page.evaluate(() =>
+      [...document.querySelectorAll('article :is(p, li, td, th, figcaption, h2, h3)')]
+        .filter(
+          (element) =>
+            element.getClientRects().length === 0 ||
+            !element.checkVisibility({ contentVisibilityAuto: true }),
+        )
+        .map((element) => element.textContent?.slice(0, 60)),
+    );
+    expect(hidden).toEqual([]);
+    const after = await page
+      .locator('#s1 > a:first-child')
+      .evaluate((a) => getComputedStyle(a, '::after').content);
+    expect(after).toContain('http');
+    expect(await page.locator('.site-header').isVisible()).toBe(false);
+  });
+});
+
+describe('layout', () => {
+  it.each([360, 768, 1440])(
+    'has no sideways scroll at %i px on any kind of page',
+    async (width) => {
+      for (const path of [
+        '/',
+        ARTICLE,
+        '/wiki/',
+        '/timeline/',
+        '/references/',
+        '/devices/gb10/',
+        '/search/',
+        '/about/',
+        '/404.html',
+      ]) {
+        const { page, faults } = await site.visit(path, { viewport: { width, height: 800 } });
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+          `${path} at ${width}`,
+        ).toBeLessThanOrEqual(0);
+        expect(faults, path).toEqual([]);
+        await page.context().close();
+      }
+    },
+  );
+
+  it('does not shift while an article loads', async () => {
+    const { page } = await site.visit('/about/');
+    await page.addInitScript(() => {
+      Object.assign(window, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          Object.assign(window, {
+            shift: Reflect.get(window, 'shift') + Reflect.get(entry, 'value'),
+          });
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const viewport of [
+      { width: 412, height: 823 },
+      { width: 1440, height: 900 },
+    ]) {
+      await page.setViewportSize(viewport);
+      await page.goto(`${site.origin}${ARTICLE}`, { waitUntil: 'networkidle' });
+      expect(await page.evaluate('window.shift')).toBe(0);
+    }
+  });
+
+  it('answers an unknown address with a page that helps', async () => {
+    const { page } = await site.visit('/no/such/page/');
+    expect(await page.title()).toContain('not found');
+    expect(await page.locator('main form').count()).toBe(1);
+  });
+});

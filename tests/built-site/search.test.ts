@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+import { TEST_SITES } from '../support/test-sites.ts';
+
+const RESULT = '[data-search-result]';
+
+async function titles(page: Page): Promise<string[]> {
+  await page.locator(`${RESULT} a`).first().waitFor();
+  return page.locator(RESULT).allTextContents();
+}
+
+describe.each([TEST_SITES.real, TEST_SITES.subFolder])('search under $basePath', (testSite) => {
+  const site = useBrowser(testSite);
+
+  it('opens with “/”, finds a fact by its words, and goes to its row by keyboard', async () => {
+    const { page, faults } = await site.visit('/wiki/dgx-spark/');
+    await page.keyboard.press('/');
+    await page.locator('#search-dialog').waitFor({ state: 'visible' });
+    await page.keyboard.type('memory bandwidth');
+    const found = await titles(page);
+    expect(found[0]).toContain('273');
+    expect(await page.locator(RESULT).first().getAttribute('data-kind')).toBe('fact');
+    await page.waitForFunction(() =>
+      /\d+ result/.test(
+        document.querySelector('#search-dialog [role="status"]')?.textContent ?? '',
+      ),
+    );
+    await page.keyboard.press('ArrowDown');
+    const active = await page.locator('#search-dialog input').getAttribute('aria-activedescendant');
+    expect(active).toBeTruthy();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.hash.startsWith('#f-'));
+    expect(new URL(page.url()).pathname.startsWith(testSite.basePath)).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  it('opens with Ctrl+K, closes with Escape, and gives the focus back', async () => {
+    const { page } = await site.visit('/');
+    const opener = page.locator('[data-search-open]');
+    await opener.focus();
+    await page.keyboard.press('Control+k');
+    await page.locator('#search-dialog').waitFor({ state: 'visible' });
+    await page.keyboard.press('Escape');
+    await page.locator('#search-dialog').waitFor({ state: 'hidden' });
+    expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+});
+
+describe('the search page', () => {
+  const site = useBrowser(TEST_SITES.real);
+  const search = async (query: string) => site.visit(`/search/?q=${encodeURIComponent(query)}`);
+
+  it('answers a query from its address, as links in the contract’s form', async () => {
+    const { page, faults } = await search('Project DIGITS');
+    expect((await titles(page)).join(' ')).toContain('Project DIGITS');
+    const rows = await page.locator(RESULT).evaluateAll((elements) =>
+      elements.map((element) => ({
+        kind: element.getAttribute('data-kind'),
+        href: (element.matches('a') ? null : element.querySelector('a[href]'))?.getAttribute(
+          'href',
+        ),
+      })),
+    );
+    expect(rows.every(({ kind, href }) => kind && href)).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    ['140 W', '140'],
+    ['lpddr5x', 'LPDDR5X'],
+    ['llama 70b fp16', '140'],
+    ['price october 2026', '6,950'],
+    ['connectx-7', 'ConnectX-7'],
+    ['mediatek', 'MediaTek'],
+    ['sm_121', '12.1'],
+  ])('finds “%s”', async (query, expected) => {
+    const { page } = await search(query);
+    expect((await titles(page)).slice(0, 5).join(' ')).toContain(expected);
+  });
+
+  it.each(['FP6', 'nvfp8', 'xyzzyq'])(
+    'says that no page contains “%s” instead of answering something else',
+    async (query) => {
+      const { page } = await search(query);
+      await page.getByText(`No page contains “${query}”`).waitFor();
+      expect(await page.locator(RESULT).count()).toBe(0);
+    },
+  );
+
+  it('sets titles and excerpts as text', async () => {
+    const { page } = await search('<img src=x onerror=alert(1)> memory');
+    await page.waitForTimeout(1000);
+    expect(await page.locator('main img').count()).toBe(0);
+  });
+
+  it('says so when the index cannot be loaded, and leads to the A–Z list', async () => {
+    const { page } = await site.visit('/about/');
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(`${site.origin}/search/?q=memory`);
+    await page.getByText('Search could not be loaded').waitFor();
+    expect(await page.locator('main a[href="/wiki/"]').count()).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,27 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium } from './find-chromium.ts';
+import { PROJECT_FOLDER, TEST_SITES } from './test-sites.ts';
+
+/** Builds every test site, and makes sure that a browser is there before any test needs it. */
+export default function setup(): void {
+  findChromium();
+  for (const { folder, environment } of Object.values(TEST_SITES)) {
+    rmSync(folder, { recursive: true, force: true });
+    execFileSync(
+      process.execPath,
+      [join(PROJECT_FOLDER, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', folder],
+      {
+        cwd: PROJECT_FOLDER,
+        env: {
+          ...process.env,
+          ...environment,
+          NODE_ENV: 'production',
+          ASTRO_TELEMETRY_DISABLED: '1',
+        },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
+  }
+}

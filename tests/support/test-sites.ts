@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+
+/** The sites that the tests build: name → folder and environment. */
+const ROOT = join(import.meta.dirname, '../..');
+const OUTPUT = join(ROOT, 'node_modules/.cache/sparkpedia-tests');
+
+export interface TestSite {
+  readonly folder: string;
+  readonly basePath: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+export const PROJECT_FOLDER = ROOT;
+
+export const TEST_SITES = {
+  /** The real content at the root of a host. */
+  real: { folder: join(OUTPUT, 'real'), basePath: '/', environment: {} },
+  /** The real content in a sub-folder of a host. */
+  subFolder: {
+    folder: join(OUTPUT, 'sub-folder'),
+    basePath: '/handbook/spark/',
+    environment: { BASE_PATH: 'handbook/spark', SITE_URL: 'https://example.org' },
+  },
+  /** A content folder with one article of a title, a description and little else. */
+  oneArticle: {
+    folder: join(OUTPUT, 'one-article'),
+    basePath: '/',
+    environment: { CONTENT_DIR: join(ROOT, 'tests/fixtures/one-article') },
+  },
+} as const satisfies Record<string, TestSite>;

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { stripSearchAttributes } from '../../src/build/strip-search-attributes.ts';
+import { readBuildSettings } from '../../src/build-settings.ts';
+
+describe('readBuildSettings', () => {
+  it('has defaults', () => {
+    expect(readBuildSettings({})).toEqual({
+      siteUrl: 'http://localhost:4321',
+      basePath: '/',
+      contentFolder: 'content',
+    });
+  });
+  it.each(['docs/spark', '/docs/spark', '/docs/spark/', 'docs/spark//'])(
+    'brings the base path “%s” into one form',
+    (base) => {
+      expect(readBuildSettings({ BASE_PATH: base }).basePath).toBe('/docs/spark/');
+    },
+  );
+});
+
+describe('stripSearchAttributes', () => {
+  it('removes the indexer’s attributes and nothing else', () => {
+    expect(
+      stripSearchAttributes(
+        '<main id="m" data-pagefind-body><tr data-pagefind-title="A &quot;b&quot;" id="f-a">data-pagefind-body</tr></main>',
+      ),
+    ).toBe('<main id="m"><tr id="f-a">data-pagefind-body</tr></main>');
+  });
+});

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SOURCE = resolve(import.meta.dirname, '../../src');
+
+/** Which folders of `src/` a folder may import from, beside itself. Data flows one way. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'content-schemas': [],
+  markdown: [],
+  knowledge: ['content-schemas', 'markdown'],
+  'content-files': ['knowledge'],
+  drawings: ['knowledge', 'content-schemas'],
+  'page-models': ['knowledge', 'content-schemas', 'drawings'],
+  'content-access': ['content-files', 'knowledge', 'drawings', '.'],
+  components: ['page-models', 'knowledge', 'markdown', '.'],
+  layouts: ['components', 'browser', 'styles', '.'],
+  pages: [
+    'content-access',
+    'page-models',
+    'knowledge',
+    'content-schemas',
+    'layouts',
+    'components',
+    'browser',
+    'styles',
+    '.',
+  ],
+  browser: ['styles'],
+  build: ['command-line', 'content-files', 'knowledge', 'drawings'],
+  'command-line': ['content-files', 'knowledge', 'drawings'],
+  // env.d.ts names a type of a page model.
+  '.': ['content-schemas', 'page-models'],
+};
+
+/** Packages that only some folders may import. */
+const PACKAGE_FOLDERS: Readonly<Record<string, readonly string[]>> = {
+  'astro:content': ['content-access', '.'],
+  'node:fs': ['content-files', 'build'],
+  zod: ['content-schemas', 'knowledge'],
+  pagefind: ['build'],
+};
+
+interface Import {
+  readonly file: string;
+  readonly folder: string;
+  readonly target: string;
+}
+
+const folderOf = (path: string): string => (path.includes('/') ? (path.split('/')[0] ?? '.') : '.');
+
+const imports: Import[] = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(ts|astro)$/.test(name))
+  .flatMap((file) =>
+    [
+      ...readFileSync(join(SOURCE, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g),
+    ].map((match) => ({
+      file,
+      folder: folderOf(file),
+      target: match[1] ?? '',
+    })),
+  );
+
+describe('imports', () => {
+  it('reads the import lines of every folder', () => {
+    expect(new Set(imports.map(({ folder }) => folder))).toEqual(new Set(Object.keys(MAY_IMPORT)));
+  });
+
+  it('go in one direction', () => {
+    const wrong = imports
+      .filter(({ target }) => target.startsWith('.'))
+      .map((line) => ({
+        ...line,
+        to: folderOf(relative(SOURCE, resolve(SOURCE, dirname(line.file), line.target))),
+      }))
+      .filter(({ folder, to }) => folder !== to && !MAY_IMPORT[folder]?.includes(to));
+    expect(wrong).toEqual([]);
+  });
+
+  it('keep packages in their folders', () => {
+    const wrong = imports.filter(({ folder, target }) => {
+      const allowed = PACKAGE_FOLDERS[target];
+      return allowed !== undefined && !allowed.includes(folder);
+    });
+    expect(wrong).toEqual([]);
+  });
+});

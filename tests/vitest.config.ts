@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * unit: pure code, no Astro, no disk, milliseconds. content: invariants over the real content/.
+ * built-site: the finished site in dist form and in a real browser; its set-up builds the sites.
+ */
+export default defineConfig({
+  test: {
+    reporters: [
+      'default',
+      ['json', { outputFile: 'node_modules/.cache/sparkpedia-tests/results.json' }],
+    ],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          // Pure functions share nothing, so one worker without isolation is safe and starts fast.
+          isolate: false,
+          pool: 'threads',
+        },
+      },
+      { test: { name: 'content', include: ['tests/content/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'built-site',
+          include: ['tests/built-site/**/*.test.ts'],
+          globalSetup: ['tests/support/build-test-sites.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
