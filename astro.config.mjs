@@ -13,7 +13,8 @@ export default defineConfig({
   site: settings.siteUrl,
   base: settings.basePath,
   trailingSlash: 'always',
-  prerenderConflictBehavior: 'error',
+  // Each content folder has a cache of its own: entries of another one would count as duplicates.
+  cacheDir: settings.cacheFolder,
   // Nothing inline: a site-wide policy then needs one hash, that of the theme script.
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {

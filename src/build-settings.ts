@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import { env } from 'node:process';
 
 /** What a build can be told from outside. */
@@ -8,6 +10,8 @@ export interface BuildSettings {
   readonly basePath: string;
   /** Folder that holds articles, facts and the rest: `CONTENT_DIR`. */
   readonly contentFolder: string;
+  /** Where Astro keeps what it knows of that folder between builds. */
+  readonly cacheFolder: string;
 }
 
 /** Reads the settings from environment variables. */
@@ -15,9 +19,12 @@ export function readBuildSettings(
   variables: Readonly<Record<string, string | undefined>> = env,
 ): BuildSettings {
   const base = (variables['BASE_PATH'] ?? '/').replace(/^\/*|\/*$/g, '');
+  const contentFolder = variables['CONTENT_DIR'] || 'content';
+  const name = createHash('sha256').update(resolve(contentFolder)).digest('hex').slice(0, 12);
   return {
     siteUrl: variables['SITE_URL'] || 'http://localhost:4321',
     basePath: base === '' ? '/' : `/${base}/`,
-    contentFolder: variables['CONTENT_DIR'] || 'content',
+    contentFolder,
+    cacheFolder: `./node_modules/.cache/astro/${name}`,
   };
 }

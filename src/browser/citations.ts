@@ -81,7 +81,7 @@ function cardContent(entry: HTMLElement, marker: HTMLAnchorElement): HTMLElement
     return a;
   };
   const title = entry.querySelector('a');
-  const by = title?.nextSibling?.textContent ?? '';
+  const by = (title?.nextSibling?.textContent ?? '').replace(/^,\s*/, '');
   const kind = entry.querySelector('i')?.textContent ?? '';
   const place = marker.title === '' ? [] : [paragraph(`At: ${marker.title}`)];
   const actions = paragraph(link(marker.hash, 'Go to the list of sources'));

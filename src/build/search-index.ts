@@ -84,15 +84,19 @@ function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
-/** A middleware that answers requests for files of the index, with 404 where there is none yet. */
+/**
+ * A middleware that answers requests for files of the index, with 404 where there is none yet. It takes addresses with
+ * and without the base path, for Astro removes the base before it asks the middleware of an integration.
+ */
 export function serveSearchIndex(
   folder: string,
   base: string,
 ): (request: IncomingMessage, response: ServerResponse, next: () => void) => void {
-  const prefix = `${base.replace(/\/$/u, '')}/${FOLDER}/`;
+  const prefixes = [`${base.replace(/\/$/u, '')}/${FOLDER}/`, `/${FOLDER}/`];
   return (request, response, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (!pathname.startsWith(prefix)) {
+    const prefix = prefixes.find((start) => pathname.startsWith(start));
+    if (prefix === undefined) {
       next();
       return;
     }

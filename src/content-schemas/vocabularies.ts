@@ -48,7 +48,7 @@ export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 
 /** What each kind of source means, for readers. */
 export const REFERENCE_KIND_WORDS: Readonly<Record<ReferenceKind, string>> = {
-  maker: "maker's own page",
+  maker: 'maker’s own page',
   measurement: 'measurements with method',
   press: 'press report',
   analysis: 'technical analysis',

@@ -1,5 +1,6 @@
 import type { DrawingView } from '../drawings/drawing-view.ts';
 import { buildDrawing } from '../drawings/index.ts';
+import { bindUnits } from '../knowledge/bind-units.ts';
 import { type Citations, isWanted, type Marker } from '../knowledge/citations.ts';
 import { factAnchor, factsByGroup, pricesOf, words } from '../knowledge/fact-selection.ts';
 import { formatDate, formatShortDate } from '../knowledge/format-date.ts';
@@ -160,7 +161,7 @@ function blockOf(context: Context, use: ComponentUse): Block {
                       .map((f) => view(context, f))
                   : [],
               join: ('facts' in cell ? cell.join : undefined) ?? ', ',
-              text: 'text' in cell ? cell.text : cell.note,
+              text: bindUnits(('text' in cell ? cell.text : cell.note) ?? ''),
               markers: markers(`${r}.${c}`),
             }),
           ),
@@ -179,7 +180,7 @@ function blockOf(context: Context, use: ComponentUse): Block {
           label: fact.label,
           from: formatDate(fact.asOf),
           value: formatValue(fact),
-          note: fact.note,
+          note: fact.note && bindUnits(fact.note),
           markers: markers(fact.id),
         })),
       };
@@ -244,8 +245,8 @@ export function eventView(
         : formatDate(event.date),
     dateTime: event.date,
     kind: event.kind,
-    text: event.text,
-    note: event.note,
+    text: bindUnits(event.text),
+    note: event.note && bindUnits(event.note),
     markers,
   };
 }

@@ -1,4 +1,5 @@
 import { FACT_GROUP_WORDS, type FactStatus } from '../content-schemas/vocabularies.ts';
+import { bindUnits } from '../knowledge/bind-units.ts';
 import type { Marker } from '../knowledge/citations.ts';
 import { formatShortDate } from '../knowledge/format-date.ts';
 import { formatValue } from '../knowledge/format-value.ts';
@@ -45,8 +46,8 @@ export function specRow(
     statusWords: statusWords(fact.status),
     asOf: formatShortDate(fact.asOf),
     verifiedOn: formatShortDate(fact.verifiedOn),
-    method: fact.method,
-    note: fact.note,
+    method: fact.method && bindUnits(fact.method),
+    note: fact.note && bindUnits(fact.note),
     markers,
     searchTitle: `${fact.label}: ${formatValue(fact)} — ${subjectTitle}`,
   };

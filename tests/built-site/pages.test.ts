@@ -157,3 +157,20 @@ describe('the index of search', () => {
     expect(readdirSync(folder).filter((name) => /ui|highlight/.test(name))).toEqual([]);
   });
 });
+
+describe('styles', () => {
+  it('name the layers in the same order, whichever file loads first', () => {
+    const ORDER = ['tokens', 'base', 'prose', 'components', 'layout', 'print'];
+    const folder = join(TEST_SITES.real.folder, '_astro');
+    const sheets = readdirSync(folder).filter((name) => name.endsWith('.css'));
+    expect(sheets.length).toBeGreaterThan(1);
+    for (const name of sheets) {
+      const css = readFileSync(join(folder, name), 'utf8');
+      const named = [...css.matchAll(/@layer ([a-z, ]+)[;{]/g)].flatMap(([, names = '']) =>
+        names.split(',').map((layer) => layer.trim()),
+      );
+      const order = [...new Set(named)];
+      expect(order, name).toEqual(ORDER.slice(0, order.length));
+    }
+  });
+});

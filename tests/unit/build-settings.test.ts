@@ -4,12 +4,18 @@ import { readBuildSettings } from '../../src/build-settings.ts';
 
 describe('readBuildSettings', () => {
   it('has defaults', () => {
-    expect(readBuildSettings({})).toEqual({
+    expect(readBuildSettings({})).toMatchObject({
       siteUrl: 'http://localhost:4321',
       basePath: '/',
       contentFolder: 'content',
     });
   });
+  it('gives each content folder a cache of its own', () => {
+    const cache = (folder: string) => readBuildSettings({ CONTENT_DIR: folder }).cacheFolder;
+    expect(cache('content')).toBe(readBuildSettings({}).cacheFolder);
+    expect(cache('other')).not.toBe(cache('content'));
+  });
+
   it.each(['docs/spark', '/docs/spark', '/docs/spark/', 'docs/spark//'])(
     'brings the base path “%s” into one form',
     (base) => {

@@ -56,7 +56,11 @@ async function open(opener: HTMLElement | undefined): Promise<void> {
   // Open before its code is there, so that what is typed meanwhile stands in the field.
   const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
   const selection = getSelection()?.toString() ?? '';
-  if (dialog?.open === false) dialog.showModal();
+  if (dialog?.open === false) {
+    dialog.showModal();
+    // So that typing replaces the last query.
+    dialog.querySelector<HTMLInputElement>('input[type="search"]')?.select();
+  }
   try {
     const { openSearchDialog } = await import('./search-dialog.ts');
     openSearchDialog(opener, selection);

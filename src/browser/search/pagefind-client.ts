@@ -68,21 +68,27 @@ async function load(): Promise<LoadedEngine> {
   });
   await module.init();
   const parts = await listOfParts(`${base}pagefind/`);
-  return { search: module.search, destroy: module.destroy, confirmWhole: onceInAWhile(() => confirm(parts)) };
+  return {
+    search: module.search,
+    destroy: module.destroy,
+    confirmWhole: onceInAWhile(() => confirm(parts)),
+  };
 }
 
 /** The list is read together with the engine, so that both belong to one build of the site. */
 async function listOfParts(folder: string): Promise<readonly string[]> {
   const response = await fetch(`${folder}parts.json`, { cache: 'no-cache' });
   const names: unknown = await response.json();
-  if (!response.ok || !Array.isArray(names)) throw new Error('The list of parts of the index is not there');
+  if (!response.ok || !Array.isArray(names))
+    throw new Error('The list of parts of the index is not there');
   return names.map((name) => `${folder}index/${name}`);
 }
 
 async function confirm(parts: readonly string[]): Promise<void> {
   const responses = await Promise.all(parts.map((part) => fetch(part, { method: 'HEAD' })));
   // A host that answers with a page where a file is absent does so with status 200.
-  const isAbsent = (response: Response) => !response.ok || response.headers.get('content-type')?.includes('html') === true;
+  const isAbsent = (response: Response) =>
+    !response.ok || response.headers.get('content-type')?.includes('html') === true;
   if (responses.some(isAbsent)) throw new Error('A part of the index is not there');
 }
 

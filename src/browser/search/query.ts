@@ -14,7 +14,7 @@ const ENDINGS = new Set(
 const QUESTION_WORDS = new Set(
   [
     'a an the of is are was were be in on at to for from with and or vs versus it its this that there',
-    'what which who how why when where does do did can i my you your much many',
+    'what which who how why when where will would should could does do did can i my you your much many',
   ].flatMap((line) => line.split(' ')),
 );
 

@@ -23,7 +23,9 @@ describe('writeSearchIndex', () => {
     );
     expect(await writeSearchIndex(folder)).toBe(1);
     const parts = await readdir(path.join(folder, 'pagefind', 'index'));
-    expect(JSON.parse(await readFile(path.join(folder, 'pagefind', 'parts.json'), 'utf8'))).toEqual(parts);
+    expect(JSON.parse(await readFile(path.join(folder, 'pagefind', 'parts.json'), 'utf8'))).toEqual(
+      parts,
+    );
     expect(parts).not.toEqual([]);
     const files = await readdir(path.join(folder, 'pagefind'));
     expect(files).toEqual(
@@ -65,6 +67,10 @@ describe('serveSearchIndex', () => {
     expect(await ask('/sub/pagefind/pagefind.js?import')).toBe('200 text/javascript export {};');
   });
 
+  test('gives them also where Astro has removed the base', async () => {
+    expect(await ask('/pagefind/pagefind.js')).toBe('200 text/javascript export {};');
+  });
+
   test('says what to do where a file is absent', async () => {
     expect(await ask('/sub/pagefind/absent.js')).toMatch(/^404 .*npm run build/u);
   });
@@ -75,6 +81,7 @@ describe('serveSearchIndex', () => {
   });
 
   test('leaves other addresses alone', async () => {
-    expect(await ask('/pagefind/pagefind.js')).toContain('next');
+    expect(await ask('/sub/wiki/pagefind/pagefind.js')).toContain('next');
+    expect(await ask('/sub/pagefinder/')).toContain('next');
   });
 });
