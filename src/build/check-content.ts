@@ -10,7 +10,7 @@ export function checkContent(folder: string): AstroIntegration {
     name: 'sparkpedia:check-content',
     hooks: {
       'astro:build:start': () => {
-        const { problems } = buildKnowledge(readContentFolder(folder), DRAWING_FACTS);
+        const { faults: problems } = buildKnowledge(readContentFolder(folder), DRAWING_FACTS);
         if (problems.length === 0) return;
         throw new Error(
           `The content is not fit to publish.\n${reportProblems(problems, folder)}\n${summariseProblems(problems)}`,

@@ -12,7 +12,7 @@ import { reportProblems, summariseProblems } from './report-problems.ts';
 const folder = argv[2] ?? env['CONTENT_DIR'] ?? 'content';
 try {
   const files = readContentFolder(folder);
-  const { problems } = buildKnowledge(files, DRAWING_FACTS);
+  const { faults: problems } = buildKnowledge(files, DRAWING_FACTS);
   if (problems.length === 0) {
     console.log(`${files.length} files checked, no problem`);
   } else {

@@ -5,8 +5,8 @@ import type { Problem } from '../knowledge/problems.ts';
 export function reportProblems(problems: readonly Problem[], folder: string): string {
   return problems
     .map(
-      ({ file, line, column, kind, message }) =>
-        `${join(folder, file)}:${line}:${column}  ${kind}  ${message}`,
+      ({ file, line, column, rule, message }) =>
+        `${join(folder, file)}:${line}:${column}  ${rule}  ${message}`,
     )
     .join('\n');
 }

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { calendarDate, calendarDay } from './dates.ts';
-import { FACT_GROUPS, FACT_STATUSES, QUALIFIERS, SUBJECT_KINDS, UNITS } from './vocabularies.ts';
+import {
+  FACT_GROUPS,
+  FACT_STATUSES,
+  OFFERS,
+  QUALIFIERS,
+  SUBJECT_KINDS,
+  UNITS,
+} from './vocabularies.ts';
 
 /** A pointer to a reference, with an optional place in it ("p. 4", "table 2"). */
 export const sourceSchema = z.union([
@@ -86,6 +93,12 @@ export const factSchema = z
     method: z.string().min(1).optional(),
     /** What a reader must know beside the value. */
     note: z.string().min(1).optional(),
+    /** What kind of price a price is; required in the group "price". */
+    offer: z.enum(OFFERS).optional(),
+    /** Who asked the price, where it was not the maker. */
+    seller: z.string().min(1).optional(),
+    /** Where the price held: a country or region, such as "US". */
+    region: z.string().min(1).optional(),
     /** Rival values; required for the status "disputed". */
     disputes: z.array(disputeSchema).min(1).optional(),
   })
@@ -105,6 +118,13 @@ export const factSchema = z
         message: 'is "derived" but "method" does not show the arithmetic',
       });
     }
+    if (fact.group === 'price' && fact.offer === undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['group'],
+        message: 'is "price", but "offer" does not say what kind of price it is',
+      });
+    }
     if (fact.verifiedOn < fact.asOf) {
       context.addIssue({
         code: 'custom',
@@ -120,6 +140,19 @@ export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
     `"${String(issue.input)}" must be lower-case letters and digits joined by hyphens`,
 });
 
+/** Something known about a subject that is no single value: behaviour, a procedure, a known issue. */
+export const statementSchema = z.strictObject({
+  /** One or two sentences in our own words. */
+  text: z.string().min(1),
+  /** Heading under which the data sheet lists it. */
+  topic: z.string().min(1),
+  asOf: calendarDate,
+  verifiedOn: calendarDay,
+  status: z.enum(FACT_STATUSES),
+  sources,
+  note: z.string().min(1).optional(),
+});
+
 /** A file of `content/facts/`: everything known about one subject. The file name is the subject id. */
 export const subjectSchema = z.strictObject({
   title: z.string().min(1),
@@ -127,9 +160,12 @@ export const subjectSchema = z.strictObject({
   /** One sentence that says what the subject is. */
   description: z.string().min(1),
   facts: z.record(slugSchema, factSchema),
+  /** Keys share the anchors of facts, so no key may stand in both. */
+  statements: z.record(slugSchema, statementSchema).optional(),
 });
 
 export type Source = z.infer<typeof sourceSchema>;
 export type DisputeRecord = z.infer<typeof disputeSchema>;
 export type FactRecord = z.infer<typeof factSchema>;
+export type StatementRecord = z.infer<typeof statementSchema>;
 export type SubjectRecord = z.infer<typeof subjectSchema>;

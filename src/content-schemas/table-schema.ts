@@ -11,6 +11,8 @@ export const cellSchema = z.union([
   }),
   z.strictObject({
     text: z.string().min(1),
+    /** Page that the words lead to. */
+    url: z.url({ protocol: /^https?$/ }).optional(),
     sources: z.array(sourceSchema).min(1).optional(),
   }),
 ]);

@@ -165,6 +165,31 @@ export const FACT_GROUP_WORDS: Readonly<Record<FactGroup, string>> = {
   availability: 'Availability',
 };
 
+/** What kind of price a price is. Prices of different kinds are never compared without saying so. */
+export const OFFERS = ['announced', 'list', 'shop', 'street'] as const;
+export type Offer = (typeof OFFERS)[number];
+
+/** What each kind of price means, for readers. */
+export const OFFER_WORDS: Readonly<Record<Offer, string>> = {
+  announced: 'announced by the maker before sales',
+  list: 'list price of the maker',
+  shop: 'price in one shop on one day',
+  street: 'price level in the market',
+};
+
+/** Verdicts on statements in circulation. */
+export const VERDICTS = ['holds', 'imprecise', 'wrong', 'contradictory', 'unverified'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What each verdict means, for readers. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  holds: 'holds',
+  imprecise: 'imprecise',
+  wrong: 'wrong',
+  contradictory: 'contradicts itself',
+  unverified: 'could not be verified',
+};
+
 /** What a dated event is about. */
 export const EVENT_KINDS = [
   'announcement',

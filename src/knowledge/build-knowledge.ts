@@ -1,8 +1,4 @@
-import { checkLinks } from './check-links.ts';
-import { checkProse } from './check-prose.ts';
-import { checkRecords } from './check-records.ts';
-import { checkUnused } from './check-unused.ts';
-import { checkUses } from './check-uses.ts';
+import { isPicture } from './content-places.ts';
 import type {
   Article,
   ContentFile,
@@ -12,17 +8,21 @@ import type {
   KnowledgeRecords,
   Subject,
 } from './knowledge-records.ts';
-import { type Problem, problem, sortProblems } from './problems.ts';
-import { readRecords } from './read-records.ts';
+import { type Problem, sortProblems } from './problems.ts';
+import { joinRecords, readContentFile } from './read-records.ts';
+import { RULES } from './rules/index.ts';
+import { makeContext, runRule } from './rules/rule.ts';
 
 export interface KnowledgeBuild {
   readonly knowledge: Knowledge;
-  /** Every fault of the content, sorted by file and place. The content is fit to publish if empty. */
-  readonly problems: readonly Problem[];
+  /** Every fault of the content, sorted by file and place. It is fit to publish if there is none. */
+  readonly faults: readonly Problem[];
+  /** What would be better, but keeps nothing from being published. */
+  readonly advice: readonly Problem[];
 }
 
 /**
- * Turns content files into the knowledge model and the complete list of its faults.
+ * Turns content files into the knowledge model and the complete list of what is wrong with it.
  * Pure: it reads no disk, and never throws for faulty content.
  *
  * @param drawings the facts that each drawing of the site is made from
@@ -31,35 +31,23 @@ export function buildKnowledge(
   files: readonly ContentFile[],
   drawings: DrawingFacts,
 ): KnowledgeBuild {
-  const { records, problems } = readRecords(files);
-  const knowledge = connect(records, drawings);
-  const found = [
-    ...problems,
-    ...guarded(() => checkRecords(records, knowledge)),
-    ...guarded(() => checkUses(knowledge)),
-    ...guarded(() => checkLinks(knowledge)),
-    ...guarded(() => checkProse(knowledge)),
-    // A file that could not be read may hold the very use that seems to be missing.
-    ...(problems.length === 0 ? guarded(() => checkUnused(records, knowledge)) : []),
-  ];
-  return { knowledge, problems: sortProblems(found) };
+  const reads = files.map(readContentFile);
+  const records = joinRecords(reads);
+  const knowledge = connect(records, files, drawings);
+  const context = makeContext(files, reads, records, knowledge);
+  const problems = sortProblems(RULES.flatMap((rule) => runRule(rule, context)));
+  return {
+    knowledge,
+    faults: problems.filter(({ severity }) => severity === 'fault'),
+    advice: problems.filter(({ severity }) => severity === 'advice'),
+  };
 }
 
-function guarded(check: () => Problem[]): Problem[] {
-  try {
-    return check();
-  } catch (error) {
-    return [
-      problem(
-        'check-completes',
-        '.',
-        `A rule failed: ${String(error)}. Please report this as a fault of the check.`,
-      ),
-    ];
-  }
-}
-
-function connect(records: KnowledgeRecords, drawings: DrawingFacts): Knowledge {
+function connect(
+  records: KnowledgeRecords,
+  files: readonly ContentFile[],
+  drawings: DrawingFacts,
+): Knowledge {
   const subjects = new Map<string, Subject>();
   const facts = new Map<string, Fact>();
   for (const { id, record } of records.subjects) {
@@ -76,6 +64,7 @@ function connect(records: KnowledgeRecords, drawings: DrawingFacts): Knowledge {
       { ...record, slug: id, file, body },
     ]),
   );
+  const pictures = files.filter(({ path }) => isPicture(path));
   return {
     articles,
     subjects,
@@ -85,6 +74,8 @@ function connect(records: KnowledgeRecords, drawings: DrawingFacts): Knowledge {
     events: records.events
       .map(({ record }) => record)
       .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    claims: records.claims.map(({ record }) => record).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    media: new Map(pictures.map((file) => [file.path.slice('media/'.length), file])),
     home: records.home?.record ?? {},
     drawings,
   };

@@ -1,7 +1,9 @@
 import type { ArticleRecord } from '../content-schemas/article-schema.ts';
+import type { ClaimRecord } from '../content-schemas/claim-schema.ts';
 import type { EventRecord } from '../content-schemas/event-schema.ts';
 import type { FactRecord, SubjectRecord } from '../content-schemas/fact-schema.ts';
 import type { HomeRecord } from '../content-schemas/home-schema.ts';
+import type { MediaRecord } from '../content-schemas/media-schema.ts';
 import type { ReferenceRecord } from '../content-schemas/reference-schema.ts';
 import type { TableRecord } from '../content-schemas/table-schema.ts';
 import type { ArticleBody } from './read-article-body.ts';
@@ -10,7 +12,10 @@ import type { Locate } from './read-yaml.ts';
 /** A content file as it lies on disk; the path is relative to the content folder, with slashes. */
 export interface ContentFile {
   readonly path: string;
+  /** Empty for pictures. */
   readonly text: string;
+  /** Content of a picture; undefined for text files. */
+  readonly bytes?: Uint8Array | undefined;
 }
 
 /** A record, its id, and where its fields stand. */
@@ -32,6 +37,8 @@ export interface KnowledgeRecords {
   readonly references: readonly Located<ReferenceRecord>[];
   readonly events: readonly Located<EventRecord>[];
   readonly tables: readonly Located<TableRecord>[];
+  readonly claims: readonly Located<ClaimRecord>[];
+  readonly media: readonly Located<MediaRecord>[];
   readonly home: Located<HomeRecord> | undefined;
 }
 
@@ -70,6 +77,10 @@ export interface Knowledge {
   readonly tables: ReadonlyMap<string, Table>;
   /** In order of date. */
   readonly events: readonly EventRecord[];
+  /** In order of their ids. */
+  readonly claims: readonly ClaimRecord[];
+  /** Pictures by file name. */
+  readonly media: ReadonlyMap<string, ContentFile>;
   readonly home: HomeRecord;
   /** Ids of the facts that each drawing is made from. */
   readonly drawings: DrawingFacts;

@@ -1,15 +1,16 @@
 import GithubSlugger from 'github-slugger';
-import type { Heading, Nodes, Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { type AuthorComponentName, isAuthorComponent } from '../markdown/author-components.ts';
-import { eachUse, type MdxElement } from '../markdown/remark-number-uses.ts';
-import { FILE_START, type Position, type Problem, problem } from './problems.ts';
+import type { MdxElement } from '../markdown/remark-number-uses.ts';
+import { SYNTAX_PLUGINS } from '../markdown/syntax.ts';
+import { FILE_START, type Position, type ReadingFinding, readingFinding } from './problems.ts';
+import type { TextRun } from './text-runs.ts';
 
 export interface HeadingRead extends Position {
   readonly depth: number;
@@ -22,6 +23,24 @@ export interface LinkRead extends Position {
   readonly url: string;
 }
 
+export interface ImageRead extends LinkRead {
+  readonly alt: string;
+}
+
+/** A tag in the text, with its attributes as written. */
+export interface ElementRead extends Position {
+  readonly name: string;
+  readonly attributes: readonly AttributeRead[];
+}
+
+export interface AttributeRead extends Position {
+  /** Empty for a spread attribute. */
+  readonly name: string;
+  /** Undefined where the value is no plain string. */
+  readonly value: string | undefined;
+}
+
+/** A component made for authors, in the place where it is used. */
 export interface ComponentUse extends Position {
   readonly ordinal: number;
   readonly name: AuthorComponentName;
@@ -31,212 +50,162 @@ export interface ComponentUse extends Position {
   readonly section: string;
 }
 
-export interface TextRead extends Position {
+/** Import, export or expression: text that would run as code. */
+export interface CodeRead extends Position {
   readonly text: string;
+  readonly isModule: boolean;
 }
 
-/** What is known of an article from its body alone. */
+export interface TableRowRead extends Position {
+  readonly cells: number;
+  /** Cells of the table's first row. */
+  readonly columns: number;
+}
+
+/** What is known of an article from its body alone; it judges nothing. */
 export interface ArticleBody {
   readonly headings: readonly HeadingRead[];
   readonly links: readonly LinkRead[];
+  readonly images: readonly ImageRead[];
+  readonly elements: readonly ElementRead[];
   readonly uses: readonly ComponentUse[];
-  /** Runs of prose, for rules on wording. */
-  readonly texts: readonly TextRead[];
+  readonly code: readonly CodeRead[];
+  readonly rawHtml: readonly Position[];
+  readonly tableRows: readonly TableRowRead[];
+  readonly texts: readonly TextRun[];
 }
 
 export interface BodyRead {
   readonly body: ArticleBody;
-  /** Text between the front-matter fences, and the line it begins on. */
-  readonly frontMatter: { readonly text: string; readonly firstLine: number } | undefined;
-  readonly problems: readonly Problem[];
+  /** Text between the front-matter fences, and where it begins. */
+  readonly frontMatter: FrontMatterText | undefined;
+  readonly findings: readonly ReadingFinding[];
+}
+
+export interface FrontMatterText {
+  readonly text: string;
+  readonly line: number;
+  readonly offset: number;
 }
 
 const processor = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ['yaml'])
-  .use(remarkGfm)
+  .use(SYNTAX_PLUGINS)
   .use(remarkMdx);
 
-const EMPTY_BODY: ArticleBody = { headings: [], links: [], uses: [], texts: [] };
-
 /**
- * Reads an article's text into headings, links, component uses and prose, with their places.
- * Never throws: a syntax fault becomes a problem and an empty body.
+ * Reads an article's text into headings, links, components, code, tables and prose, with places.
+ * Never throws: a syntax fault becomes a finding and an empty body.
  */
 export function readArticleBody(file: string, text: string): BodyRead {
-  let tree: Root;
+  const frontMatter = frontMatterOf(text);
   try {
-    tree = processor.parse(text.replace(/^\uFEFF/, ''));
+    return { body: collect(processor.parse(text), text), frontMatter, findings: [] };
   } catch (error) {
+    const place = placeOf(error);
     return {
-      body: EMPTY_BODY,
-      frontMatter: frontMatterOf(text),
-      problems: [problem('body-parses', file, syntaxMessage(error), placeOf(error))],
+      body: emptyBody(),
+      frontMatter,
+      findings: [readingFinding('body-parses', file, syntaxMessage(error), place)],
     };
   }
-  const problems: Problem[] = [];
-  const body = {
-    headings: readHeadings(tree, file, problems),
-    links: [] as LinkRead[],
-    uses: [] as ComponentUse[],
-    texts: [] as TextRead[],
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
+
+function emptyBody(): Mutable<ArticleBody> {
+  return {
+    headings: [],
+    links: [],
+    images: [],
+    elements: [],
+    uses: [],
+    code: [],
+    rawHtml: [],
+    tableRows: [],
+    texts: [],
   };
-  const sections = body.headings;
-  eachUse(tree, (element, ordinal) => {
-    const place = start(element);
-    const above = sections.filter((heading) => heading.line <= place.line).at(-1);
-    if (!isAuthorComponent(element.name)) return;
-    body.uses.push({
-      ...place,
-      ordinal,
-      name: element.name,
-      attributes: readAttributes(element, file, problems),
-      section: above?.text ?? '',
-    });
-  });
-  visit(tree, (node) => readNode(node, file, body.links, body.texts, problems));
-  const yaml = tree.children[0];
-  const frontMatter =
-    yaml?.type === 'yaml' ? { text: yaml.value, firstLine: start(yaml).line + 1 } : undefined;
-  return { body, frontMatter, problems };
 }
 
-function readHeadings(tree: Root, file: string, problems: Problem[]): HeadingRead[] {
+function collect(tree: Root, text: string): ArticleBody {
+  const body = emptyBody();
   const slugger = new GithubSlugger();
-  const seen = new Map<string, number>();
-  const headings: HeadingRead[] = [];
-  visit(tree, 'heading', (node: Heading) => {
-    const text = plainText(node);
+  visit(tree, (node) => {
     const place = start(node);
-    const plain = new GithubSlugger().slug(text);
-    const earlier = seen.get(plain);
-    if (earlier !== undefined) {
-      problems.push(
-        problem(
-          'heading-unique',
-          file,
-          `The heading “${text}” has the same anchor “#${plain}” as the one in line ${earlier}. Give it other words.`,
-          place,
-        ),
-      );
-    }
-    seen.set(plain, earlier ?? place.line);
-    headings.push({ depth: node.depth, text, slug: slugger.slug(text), ...place });
-  });
-  return headings;
-}
-
-function readAttributes(element: MdxElement, file: string, problems: Problem[]) {
-  const attributes = new Map<string, { value: string } & Position>();
-  for (const attribute of element.attributes) {
-    const place = start(attribute, start(element));
-    if (attribute.type === 'mdxJsxExpressionAttribute') {
-      problems.push(
-        problem(
-          'attribute-is-static',
-          file,
-          'Spread attributes cannot be read by the check. Write each attribute as name="value".',
-          place,
-        ),
-      );
-    } else if (typeof attribute.value !== 'string') {
-      problems.push(
-        problem(
-          'attribute-is-static',
-          file,
-          `The attribute “${attribute.name}” must be a plain string: write ${attribute.name}="…".`,
-          place,
-        ),
-      );
-    } else attributes.set(attribute.name, { value: attribute.value, ...place });
-  }
-  return attributes;
-}
-
-function readNode(
-  node: Nodes,
-  file: string,
-  links: LinkRead[],
-  texts: TextRead[],
-  problems: Problem[],
-): void {
-  const place = start(node);
-  switch (node.type) {
-    case 'link':
-    case 'definition':
-      links.push({ url: node.url, ...place });
-      break;
-    case 'image':
-      links.push({ url: node.url, ...place });
-      if (!node.alt?.trim()) {
-        problems.push(
-          problem(
-            'image-has-alt',
-            file,
-            'This image has no text alternative. Write it between the brackets: ![what it shows](…).',
-            place,
-          ),
-        );
+    switch (node.type) {
+      case 'heading': {
+        const words = plainText(node);
+        body.headings.push({ depth: node.depth, text: words, slug: slugger.slug(words), ...place });
+        break;
       }
-      break;
-    case 'text':
-      texts.push({ text: node.value, ...place });
-      break;
-    case 'mdxjsEsm':
-      problems.push(
-        problem(
-          'no-code',
-          file,
-          'Articles hold no import or export. Components are available without one.',
-          place,
-        ),
-      );
-      break;
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-      problems.push(
-        problem(
-          'no-code',
-          file,
-          `The expression “{${node.value.slice(0, 30)}}” would run as code. Write plain text, or \\{ for a brace.`,
-          place,
-        ),
-      );
-      break;
-    case 'html':
-      problems.push(
-        problem(
-          'no-raw-html',
-          file,
-          'Raw HTML is not allowed in articles. Use Markdown or a component.',
-          place,
-        ),
-      );
-      break;
-    case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement':
-      if (!isAuthorComponent(node.name)) problems.push(unknownElement(node, file, place));
-      break;
-    default:
-  }
+      case 'link':
+      case 'definition':
+        body.links.push({ url: node.url, ...place });
+        break;
+      case 'image':
+        body.images.push({ url: node.url, alt: node.alt ?? '', ...place });
+        break;
+      case 'mdxjsEsm':
+        body.code.push({ text: node.value, isModule: true, ...place });
+        break;
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        body.code.push({ text: node.value, isModule: false, ...place });
+        break;
+      case 'html':
+        body.rawHtml.push(place);
+        break;
+      case 'table':
+        for (const row of node.children) {
+          const columns = node.children[0]?.children.length ?? 0;
+          body.tableRows.push({ cells: row.children.length, columns, ...start(row) });
+        }
+        break;
+      case 'text':
+        body.texts.push(...runOf(node, text));
+        break;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        collectElement(node, body);
+        break;
+      default:
+    }
+  });
+  return body;
 }
 
-function unknownElement(node: MdxElement, file: string, place: Position): Problem {
-  const name = node.name ?? '';
-  const first = name[0] ?? '';
-  return first !== '' && first === first.toUpperCase()
-    ? problem(
-        'component-known',
-        file,
-        `“<${name}>” is not a component for authors. See the list in the README.`,
-        place,
-      )
-    : problem(
-        'no-raw-html',
-        file,
-        `The tag “<${name}>” is raw HTML, which articles do not hold. Use Markdown or a component.`,
-        place,
-      );
+function collectElement(node: MdxElement, body: Mutable<ArticleBody>): void {
+  const place = start(node);
+  const attributes = node.attributes.map((attribute): AttributeRead => {
+    const isPlain = attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string';
+    return {
+      name: attribute.type === 'mdxJsxAttribute' ? attribute.name : '',
+      value: isPlain && typeof attribute.value === 'string' ? attribute.value : undefined,
+      ...start(attribute, place),
+    };
+  });
+  body.elements.push({ name: node.name ?? '', attributes, ...place });
+  if (!isAuthorComponent(node.name)) return;
+  body.uses.push({
+    ...place,
+    ordinal: body.uses.length,
+    name: node.name,
+    attributes: new Map(
+      attributes.flatMap(({ name, value, line, column }) =>
+        value === undefined ? [] : [[name, { value, line, column }]],
+      ),
+    ),
+    // Elements are met in the order of the text, so the last heading so far is the one above.
+    section: body.headings.at(-1)?.text ?? '',
+  });
+}
+
+function runOf(node: Nodes, text: string): TextRun[] {
+  const begin = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  if (begin === undefined || end === undefined) return [];
+  return [{ source: text.slice(begin, end), offset: begin, kind: 'prose' }];
 }
 
 interface Positioned {
@@ -263,8 +232,9 @@ function placeOf(error: unknown): Position {
   return FILE_START;
 }
 
-/** Front matter by its fences alone, for texts whose body cannot be parsed. */
-function frontMatterOf(text: string): BodyRead['frontMatter'] {
-  const match = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---/.exec(text);
-  return match?.[1] === undefined ? undefined : { text: match[1], firstLine: 2 };
+/** Front matter by its fences alone, so that it is read even where the body cannot be. */
+function frontMatterOf(text: string): FrontMatterText | undefined {
+  const match = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/m.exec(text);
+  if (match?.index !== 0 || match[1] === undefined) return undefined;
+  return { text: match[1], line: 2, offset: match[0].indexOf('\n') + 1 };
 }

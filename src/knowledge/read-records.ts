@@ -1,161 +1,170 @@
 import type { ZodType } from 'zod';
 import { articleSchema } from '../content-schemas/article-schema.ts';
+import { claimsSchema } from '../content-schemas/claim-schema.ts';
 import { timelineYearSchema } from '../content-schemas/event-schema.ts';
 import { subjectSchema } from '../content-schemas/fact-schema.ts';
 import { homeSchema } from '../content-schemas/home-schema.ts';
+import { mediaSchema } from '../content-schemas/media-schema.ts';
 import { referenceSchema } from '../content-schemas/reference-schema.ts';
 import { tableSchema } from '../content-schemas/table-schema.ts';
-import type {
-  ContentFile,
-  KnowledgeRecords,
-  Located,
-  LocatedArticle,
-} from './knowledge-records.ts';
-import { type Problem, problem } from './problems.ts';
+import { type Folder, isPicture, placeOf } from './content-places.ts';
+import type { ContentFile, KnowledgeRecords, Located } from './knowledge-records.ts';
+import { type ReadingFinding, readingFinding } from './problems.ts';
 import { readArticleBody } from './read-article-body.ts';
-import { readRecord, readYaml } from './read-yaml.ts';
+import { type RecordRead, readRecord, readYaml } from './read-yaml.ts';
+import type { TextRun } from './text-runs.ts';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** The folders of `content/`, with the ending of their files. */
-const FOLDERS = {
-  articles: 'mdx',
-  facts: 'yaml',
-  references: 'yaml',
-  timeline: 'yaml',
-  tables: 'yaml',
-} as const;
-type Folder = keyof typeof FOLDERS;
-
-export interface RecordsRead {
-  readonly records: KnowledgeRecords;
-  readonly problems: readonly Problem[];
+/** What one file holds. */
+export interface FileRead {
+  readonly path: string;
+  readonly records: Partial<{ -readonly [K in keyof KnowledgeRecords]: KnowledgeRecords[K] }>;
+  readonly findings: readonly ReadingFinding[];
+  /** Everything of the file that readers will see as text. */
+  readonly texts: readonly TextRun[];
 }
 
 /**
- * Fits every content file to its schema. Files with faults are left out of the records and named
- * in the problems; no fault stops the reading of another file.
+ * Fits one content file to its schema. Pure and independent of all other files, so files can be
+ * read in any order and in parallel. Never throws.
  */
-export function readRecords(files: readonly ContentFile[]): RecordsRead {
-  const problems: Problem[] = [];
-  const articles: LocatedArticle[] = [];
-  const found = { facts: [], references: [], tables: [] } as {
-    facts: Located<KnowledgeRecords['subjects'][number]['record']>[];
-    references: Located<KnowledgeRecords['references'][number]['record']>[];
-    tables: Located<KnowledgeRecords['tables'][number]['record']>[];
-  };
-  const events: Located<KnowledgeRecords['events'][number]['record']>[] = [];
-  let home: KnowledgeRecords['home'];
+export function readContentFile(file: ContentFile): FileRead {
+  const text = file.text.replace(/^\uFEFF/, '');
+  try {
+    return { path: file.path, ...readPlace({ ...file, text }) };
+  } catch (error) {
+    const message = `Reading this file failed: ${String(error)}. Please report this as a fault of the check.`;
+    return nothing(file.path, readingFinding('check-completes', file.path, message));
+  }
+}
 
-  const read = <T>(file: ContentFile, id: string, schema: ZodType<T>): Located<T>[] => {
-    const yaml = readYaml(file.path, file.text);
-    const result = readRecord(file.path, yaml, schema);
-    problems.push(...result.problems);
-    return result.record === undefined
-      ? []
-      : [{ id, file: file.path, record: result.record, locate: yaml.locate }];
-  };
+type Content = Omit<FileRead, 'path'>;
 
-  for (const file of files) {
-    try {
-      if (file.path === 'home.yaml') {
-        home = read(file, 'home', homeSchema)[0];
-        continue;
-      }
-      const place = placeOf(file.path);
-      if (typeof place === 'string') {
-        problems.push(problem('file-is-known', file.path, place));
-        continue;
-      }
-      const { folder, id } = place;
-      if (!SLUG.test(id)) {
-        problems.push(
-          problem(
-            'file-name-is-slug',
-            file.path,
-            `The file name “${id}” becomes an address: use lower-case letters and digits joined by hyphens.`,
-          ),
-        );
-      }
-      switch (folder) {
-        case 'articles':
-          articles.push(...readArticle(file, id, problems));
-          break;
-        case 'timeline':
-          for (const year of read(file, id, timelineYearSchema)) {
-            year.record.events.forEach((event, index) => {
-              events.push({
-                id: event.id,
-                file: file.path,
-                record: event,
-                locate: (path) => year.locate(['events', index, ...path]),
-              });
-            });
-          }
-          break;
-        case 'facts':
-          found.facts.push(...read(file, id, subjectSchema));
-          break;
-        case 'references':
-          found.references.push(...read(file, id, referenceSchema));
-          break;
-        case 'tables':
-          found.tables.push(...read(file, id, tableSchema));
-          break;
-      }
-    } catch (error) {
-      problems.push(
-        problem(
-          'check-completes',
+function nothing(path: string, ...findings: readonly ReadingFinding[]): FileRead {
+  return { path, records: {}, findings, texts: [] };
+}
+
+function readPlace(file: ContentFile): Content {
+  if (file.path === 'home.yaml')
+    return readAs(file, homeSchema, (record, locate) => ({
+      home: { ...located(file, 'home'), record, locate },
+    }));
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const isNamedWell = SLUG.test(name.replace(/\.[^.]*$/, ''));
+  const misnamed = isNamedWell
+    ? []
+    : [
+        readingFinding(
+          'file-name-is-slug',
           file.path,
-          `Reading this file failed: ${String(error)}. Please report this as a fault of the check.`,
+          `The file name “${name}” becomes an address: use lower-case letters and digits joined by hyphens.`,
         ),
-      );
-    }
+      ];
+  if (isPicture(file.path)) return nothing(file.path, ...misnamed);
+  const place = placeOf(file.path);
+  if (typeof place === 'string')
+    return nothing(file.path, readingFinding('file-is-known', file.path, place));
+  const content = readFolder(file, place.folder, place.id);
+  return { ...content, findings: [...misnamed, ...content.findings] };
+}
+
+function readFolder(file: ContentFile, folder: Folder, id: string): Content {
+  const one = located(file, id);
+  switch (folder) {
+    case 'articles':
+      return readArticle(file, id);
+    case 'facts':
+      return readAs(file, subjectSchema, (record, locate) => ({
+        subjects: [{ ...one, record, locate }],
+      }));
+    case 'references':
+      return readAs(file, referenceSchema, (record, locate) => ({
+        references: [{ ...one, record, locate }],
+      }));
+    case 'tables':
+      return readAs(file, tableSchema, (record, locate) => ({
+        tables: [{ ...one, record, locate }],
+      }));
+    case 'media':
+      return readAs(file, mediaSchema, (record, locate) => ({
+        media: [{ ...one, record, locate }],
+      }));
+    case 'timeline':
+      return readAs(file, timelineYearSchema, ({ events }, locate) => ({
+        events: listed(file, 'events', events, locate),
+      }));
+    case 'claims':
+      return readAs(file, claimsSchema, ({ claims }, locate) => ({
+        claims: listed(file, 'claims', claims, locate),
+      }));
   }
+}
+
+type LocateIn = Located<unknown>['locate'];
+
+function readAs<T>(
+  file: ContentFile,
+  schema: ZodType<T>,
+  place: (record: T, locate: LocateIn) => FileRead['records'],
+): Content {
+  const yaml = readYaml(file.path, file.text);
+  const { record, findings }: RecordRead<T> = readRecord(file.path, yaml, schema);
   return {
-    records: {
-      articles,
-      subjects: found.facts,
-      references: found.references,
-      events,
-      tables: found.tables,
-      home,
-    },
-    problems,
+    records: record === undefined ? {} : place(record, yaml.locate),
+    findings,
+    texts: yaml.texts,
   };
 }
 
-/** Folder and id of a file, or a sentence that says why the site does not read it. */
-function placeOf(path: string): { folder: Folder; id: string } | string {
-  const [folder = '', name = '', ...deeper] = path.split('/');
-  if (!Object.hasOwn(FOLDERS, folder) || name === '') {
-    return `The site does not read this file. Content lies in ${Object.keys(FOLDERS).join(', ')}, or in home.yaml.`;
-  }
-  const known = folder as Folder;
-  const ending = `.${FOLDERS[known]}`;
-  if (deeper.length > 0 || !name.endsWith(ending)) {
-    return `Files of ${folder}/ lie directly in that folder and end in ${ending}.`;
-  }
-  return { folder: known, id: name.slice(0, -ending.length) };
+function located(file: ContentFile, id: string) {
+  return { id, file: file.path };
 }
 
-function readArticle(file: ContentFile, id: string, problems: Problem[]): LocatedArticle[] {
+/** Records of a list within one file, each with its own place. */
+function listed<T extends { readonly id: string }>(
+  file: ContentFile,
+  key: string,
+  records: readonly T[],
+  locate: LocateIn,
+): Located<T>[] {
+  return records.map((record, index) => ({
+    ...located(file, record.id),
+    record,
+    locate: (path) => locate([key, index, ...path]),
+  }));
+}
+
+function readArticle(file: ContentFile, id: string): Content {
   const read = readArticleBody(file.path, file.text);
-  problems.push(...read.problems);
   if (read.frontMatter === undefined) {
-    problems.push(
-      problem(
-        'record-fits-schema',
-        file.path,
-        'The article has no front matter. Begin the file with “---”, a title and a description, and “---”.',
-      ),
-    );
-    return [];
+    const message =
+      'The article has no front matter. Begin the file with “---”, a title and a description, and “---”.';
+    const missing = readingFinding('record-fits-schema', file.path, message);
+    return { records: {}, findings: [...read.findings, missing], texts: read.body.texts };
   }
-  const yaml = readYaml(file.path, read.frontMatter.text, read.frontMatter.firstLine);
-  const result = readRecord(file.path, yaml, articleSchema);
-  problems.push(...result.problems);
-  if (result.record === undefined) return [];
-  return [{ id, file: file.path, record: result.record, locate: yaml.locate, body: read.body }];
+  const yaml = readYaml(file.path, read.frontMatter.text, read.frontMatter);
+  const { record, findings } = readRecord(file.path, yaml, articleSchema);
+  return {
+    records:
+      record === undefined
+        ? {}
+        : { articles: [{ ...located(file, id), record, locate: yaml.locate, body: read.body }] },
+    findings: [...read.findings, ...findings],
+    texts: [...yaml.texts, ...read.body.texts],
+  };
+}
+
+/** Puts the records of all files together. */
+export function joinRecords(reads: readonly FileRead[]): KnowledgeRecords {
+  return {
+    articles: reads.flatMap(({ records }) => records.articles ?? []),
+    subjects: reads.flatMap(({ records }) => records.subjects ?? []),
+    references: reads.flatMap(({ records }) => records.references ?? []),
+    events: reads.flatMap(({ records }) => records.events ?? []),
+    tables: reads.flatMap(({ records }) => records.tables ?? []),
+    claims: reads.flatMap(({ records }) => records.claims ?? []),
+    media: reads.flatMap(({ records }) => records.media ?? []),
+    home: reads.flatMap(({ records }) => records.home ?? [])[0],
+  };
 }

@@ -1,7 +1,8 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { ZodType } from 'zod';
 import { didYouMean } from './nearest.ts';
-import { type Position, type Problem, type ProblemKind, problem } from './problems.ts';
+import { type Position, type ReadingFinding, readingFinding } from './problems.ts';
+import type { TextRun } from './text-runs.ts';
 
 /** Finds the place of a value from its path of keys and indices. */
 export type Locate = (path: readonly PropertyKey[]) => Position;
@@ -10,24 +11,30 @@ export interface YamlRead {
   /** The plain value, or undefined where the text could not be parsed. */
   readonly data: unknown;
   readonly locate: Locate;
-  readonly problems: readonly Problem[];
+  /** Every string value. */
+  readonly texts: readonly TextRun[];
+  readonly findings: readonly ReadingFinding[];
 }
 
 /**
  * Parses YAML and keeps the place of every node.
  *
- * @param firstLine line of the file on which `text` begins, counted from 1
+ * @param start where `text` begins in the file: its line, counted from 1, and its offset
  * @returns the plain data, a function from path to place, and every syntax fault
  */
-export function readYaml(file: string, text: string, firstLine = 1): YamlRead {
+export function readYaml(
+  file: string,
+  text: string,
+  start: { readonly line: number; readonly offset: number } = { line: 1, offset: 0 },
+): YamlRead {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+    return { line: Math.max(1, line) + start.line - 1, column: Math.max(1, col) };
   };
-  const problems = [...document.errors, ...document.warnings].map((fault) =>
-    problem(
+  const findings = [...document.errors, ...document.warnings].map((fault) =>
+    readingFinding(
       'yaml-parses',
       file,
       `${fault.message.replace(/\.?\s*$/, '')}. Correct the YAML here.`,
@@ -59,43 +66,51 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlRead {
     try {
       data = document.toJS({ maxAliasCount: 50 });
     } catch (error) {
-      problems.push(problem('yaml-parses', file, `${String(error)}. Correct the YAML here.`));
+      findings.push(
+        readingFinding('yaml-parses', file, `${String(error)}. Correct the YAML here.`),
+      );
     }
   }
-  return { data, locate, problems };
+  return { data, locate, texts: textsOf(document, text, start.offset), findings };
+}
+
+function textsOf(document: ReturnType<typeof parseDocument>, text: string, offset: number) {
+  const texts: TextRun[] = [];
+  visit(document, {
+    Scalar(key, node) {
+      if (key === 'key' || typeof node.value !== 'string' || !node.range) return;
+      const [begin, end] = node.range;
+      texts.push({ source: text.slice(begin, end), offset: offset + begin, kind: 'field' });
+    },
+  });
+  return texts;
 }
 
 export interface RecordRead<T> {
   readonly record: T | undefined;
-  readonly problems: readonly Problem[];
+  readonly findings: readonly ReadingFinding[];
 }
 
 /**
  * Fits parsed YAML to a schema. Every zod issue becomes a problem at the node it concerns;
  * unknown keys are placed at the key, with the nearest known key.
  */
-export function readRecord<T>(
-  file: string,
-  yaml: YamlRead,
-  schema: ZodType<T>,
-  kind: ProblemKind = 'record-fits-schema',
-): RecordRead<T> {
-  if (yaml.problems.length > 0) return { record: undefined, problems: yaml.problems };
+export function readRecord<T>(file: string, yaml: YamlRead, schema: ZodType<T>): RecordRead<T> {
+  if (yaml.findings.length > 0) return { record: undefined, findings: yaml.findings };
   const result = schema.safeParse(yaml.data ?? {});
-  if (result.success) return { record: result.data, problems: [] };
-  const problems: Problem[] = [];
+  if (result.success) return { record: result.data, findings: [] };
+  const findings: ReadingFinding[] = [];
+  const add = (message: string, place: Position): void => {
+    findings.push(readingFinding('record-fits-schema', file, message, place));
+  };
   const collect = (issues: typeof result.error.issues, base: readonly PropertyKey[]): void => {
     for (const issue of issues) {
       const path = [...base, ...issue.path];
       if (issue.code === 'unrecognized_keys') {
         for (const key of issue.keys) {
-          problems.push(
-            problem(
-              kind,
-              file,
-              `“${[...path, key].map(String).join('.')}” is not a field that is known here.${didYouMean(key, knownKeys(schema, path))} Remove it or correct its name.`,
-              yaml.locate([...path, key]),
-            ),
+          add(
+            `“${[...path, key].map(String).join('.')}” is not a field that is known here.${didYouMean(key, knownKeys(schema, path))} Remove it or correct its name.`,
+            yaml.locate([...path, key]),
           );
         }
       } else if (issue.code === 'invalid_union') {
@@ -103,19 +118,35 @@ export function readRecord<T>(
         const best = [...issue.errors].sort((a, b) => a.length - b.length)[0];
         if (best && best.length > 0 && issue.errors.every((branch) => branch.length > 0)) {
           collect(best as typeof result.error.issues, path);
-        } else problems.push(problem(kind, file, describe(path, issue.message), yaml.locate(path)));
+        } else add(describe(path, issue.message), yaml.locate(path));
+      } else if (issue.code === 'invalid_value') {
+        add(describe(path, notAllowed(valueAt(yaml.data, path), issue.values)), yaml.locate(path));
       } else {
-        problems.push(problem(kind, file, describe(path, issue.message), yaml.locate(path)));
+        add(describe(path, issue.message), yaml.locate(path));
       }
     }
   };
   collect(result.error.issues, []);
-  return { record: undefined, problems };
+  return { record: undefined, findings };
 }
 
 function describe(path: readonly PropertyKey[], message: string): string {
   const name = path.length === 0 ? 'This file' : `“${path.map(String).join('.')}”`;
-  return `${name}: ${message.replace(/\.$/, '')}.`;
+  return `${name}: ${/[.?]$/.test(message) ? message : `${message}.`}`;
+}
+
+function notAllowed(found: unknown, allowed: readonly unknown[]): string {
+  if (found === undefined) return `is missing; it takes ${allowed.join(', ')}`;
+  const words = allowed.map(String);
+  return `${JSON.stringify(found)} is not one of ${words.join(', ')}.${didYouMean(String(found), words)}`;
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined,
+    data,
+  );
 }
 
 interface SchemaDefinition {

@@ -1,9 +1,9 @@
 import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
 import rehypeAutolinkHeadings, { type Options } from 'rehype-autolink-headings';
-import remarkGfm from 'remark-gfm';
 import { rehypeBaseLinks } from './rehype-base-links.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkNumberUses } from './remark-number-uses.ts';
+import { SYNTAX_PLUGINS } from './syntax.ts';
 
 /** A heading is its own permalink: its name needs no second label, and costs no second text. */
 const permalinks: Options = { behavior: 'wrap', test: ['h2', 'h3', 'h4'] };
@@ -16,7 +16,7 @@ export function markdownEngine(base: string) {
   return unified({
     gfm: false,
     smartypants: false,
-    remarkPlugins: [remarkGfm, remarkNumberUses],
+    remarkPlugins: [...SYNTAX_PLUGINS, remarkNumberUses],
     rehypePlugins: [
       rehypeHeadingIds,
       [rehypeAutolinkHeadings, permalinks],

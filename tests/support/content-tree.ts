@@ -68,6 +68,7 @@ facts:
     group: price
     value: 3999
     unit: USD
+    offer: list
     asOf: '2026'
     verifiedOn: '2026-11-01'
     status: derived

@@ -1,0 +1,62 @@
+import type { Article } from '../knowledge-records.ts';
+import { didYouMean } from '../nearest.ts';
+import { type Finding, finding, type Position } from '../problems.ts';
+import { articleAnchors, articlePath } from '../site-paths.ts';
+import { isInternal } from './link-is-safe.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+export const headingExists: Rule = {
+  id: 'heading-exists',
+  severity: 'fault',
+  sentence: 'Every link to a section of an article leads to a heading.',
+  check: (context) => {
+    const byPath = new Map(
+      [...context.knowledge.articles.values()].map((a) => [articlePath(a.slug), a]),
+    );
+    return [
+      ...[...context.knowledge.articles.values()].flatMap((article) =>
+        article.body.links
+          .filter(({ url }) => isInternal(url))
+          .flatMap((link) => {
+            const [path = '', anchor = ''] = link.url.split('#');
+            const target = path === '' ? article : byPath.get(path);
+            return check(context, target, anchor, article.file, link);
+          }),
+      ),
+      ...context.records.claims.flatMap(({ file, record, locate }) => {
+        const [path = '', anchor = ''] = (record.said ?? '').split('#');
+        return check(context, byPath.get(path), anchor, file, locate(['said']));
+      }),
+    ];
+  },
+};
+
+function check(
+  context: RuleContext,
+  target: Article | undefined,
+  anchor: string,
+  file: string,
+  place: Position,
+): Finding[] {
+  if (target === undefined || anchor === '' || anchor.startsWith('f-')) return [];
+  const isBroken = context.reading.some(
+    (read) => read.rule === 'body-parses' && read.file === target.file,
+  );
+  const anchors = articleAnchors(target);
+  if (isBroken || anchors.has(decoded(anchor))) return [];
+  return [
+    finding(
+      file,
+      `“${target.title}” has no section “#${anchor}”.${didYouMean(anchor, anchors)}`,
+      place,
+    ),
+  ];
+}
+
+function decoded(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}

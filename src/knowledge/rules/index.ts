@@ -1,0 +1,95 @@
+import { aliasUnique } from './alias-unique.ts';
+import { anchorUnique } from './anchor-unique.ts';
+import { articleExists } from './article-exists.ts';
+import { attributeIsStatic } from './attribute-is-static.ts';
+import { attributeKnown } from './attribute-known.ts';
+import { bodyParses } from './body-parses.ts';
+import { checkCompletes } from './check-completes.ts';
+import { componentKnown } from './component-known.ts';
+import { disputeIsDisputed } from './dispute-is-disputed.ts';
+import { drawingDefined } from './drawing-defined.ts';
+import { factDefined } from './fact-defined.ts';
+import { figureIsFact } from './figure-is-fact.ts';
+import { fileIsKnown } from './file-is-known.ts';
+import { fileNameIsSlug } from './file-name-is-slug.ts';
+import { footnoteDefined } from './footnote-defined.ts';
+import { headingExists } from './heading-exists.ts';
+import { headingHasText } from './heading-has-text.ts';
+import { headingOrder } from './heading-order.ts';
+import { headingUnique } from './heading-unique.ts';
+import { idUnique } from './id-unique.ts';
+import { imageExists } from './image-exists.ts';
+import { imageHasAlt } from './image-has-alt.ts';
+import { linkIsSafe } from './link-is-safe.ts';
+import { listWordKnown } from './list-word-known.ts';
+import { mediaIsDescribed } from './media-is-described.ts';
+import { mediaIsWhatItSays } from './media-is-what-it-says.ts';
+import { noCode } from './no-code.ts';
+import { noControlCharacters } from './no-control-characters.ts';
+import { noDoubledWord } from './no-doubled-word.ts';
+import { noRawHtml } from './no-raw-html.ts';
+import { officialHasMaker } from './official-has-maker.ts';
+import { oneScriptPerWord } from './one-script-per-word.ts';
+import { recordFitsSchema } from './record-fits-schema.ts';
+import { referenceDefined } from './reference-defined.ts';
+import { referenceUsed } from './reference-used.ts';
+import type { Rule } from './rule.ts';
+import { sentenceLength } from './sentence-length.ts';
+import { subjectDefined } from './subject-defined.ts';
+import { svgIsInert } from './svg-is-inert.ts';
+import { tableDefined } from './table-defined.ts';
+import { tableRowsEven } from './table-rows-even.ts';
+import { tableShown } from './table-shown.ts';
+import { titleUnique } from './title-unique.ts';
+import { typographicMarks } from './typographic-marks.ts';
+import { unitStyle } from './unit-style.ts';
+import { yamlParses } from './yaml-parses.ts';
+
+/** Every rule of the check, in the order in which the documentation lists them. */
+export const RULES: readonly Rule[] = [
+  yamlParses,
+  bodyParses,
+  recordFitsSchema,
+  fileIsKnown,
+  fileNameIsSlug,
+  idUnique,
+  titleUnique,
+  aliasUnique,
+  headingUnique,
+  headingOrder,
+  headingHasText,
+  referenceDefined,
+  referenceUsed,
+  officialHasMaker,
+  factDefined,
+  figureIsFact,
+  disputeIsDisputed,
+  subjectDefined,
+  tableDefined,
+  tableShown,
+  drawingDefined,
+  anchorUnique,
+  listWordKnown,
+  articleExists,
+  headingExists,
+  linkIsSafe,
+  footnoteDefined,
+  componentKnown,
+  attributeKnown,
+  attributeIsStatic,
+  noCode,
+  noRawHtml,
+  imageHasAlt,
+  imageExists,
+  mediaIsDescribed,
+  mediaIsWhatItSays,
+  svgIsInert,
+  tableRowsEven,
+  noControlCharacters,
+  oneScriptPerWord,
+  noDoubledWord,
+  unitStyle,
+  typographicMarks,
+  sentenceLength,
+  checkCompletes,
+];
