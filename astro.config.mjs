@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checkContent } from './src/build/check-content.ts';
+import { lendPictures } from './src/build/lend-pictures.ts';
 import { plainDynamicImport } from './src/build/plain-dynamic-import.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { lightenPages } from './src/build/strip-search-attributes.ts';
@@ -32,5 +33,11 @@ export default defineConfig({
   },
   compressHTML: true,
   markdown: { processor: markdownEngine(settings.basePath), syntaxHighlight: false },
-  integrations: [checkContent(settings.contentFolder), mdx(), searchIndex(), lightenPages()],
+  integrations: [
+    checkContent(settings.contentFolder),
+    lendPictures(settings.contentFolder),
+    mdx(),
+    searchIndex(),
+    lightenPages(),
+  ],
 });

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { isPicture } from '../knowledge/content-places.ts';
 import type { ContentFile } from '../knowledge/knowledge-records.ts';
+import { PROJECT_WORDS } from './load-dictionary.ts';
 
 /**
  * Reads every file of a content folder, sorted by path so that results never depend on the disk.
@@ -10,11 +12,16 @@ import type { ContentFile } from '../knowledge/knowledge-records.ts';
  */
 export function readContentFolder(folder: string): ContentFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter(
+      (entry) => entry.isFile() && !entry.name.startsWith('.') && entry.name !== PROJECT_WORDS,
+    )
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({
-      path: relative(folder, path).split(sep).join('/'),
-      text: readFileSync(path, 'utf8'),
-    }))
+    .map((path) => readFile(relative(folder, path).split(sep).join('/'), path))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function readFile(name: string, path: string): ContentFile {
+  return isPicture(name)
+    ? { path: name, text: '', bytes: readFileSync(path) }
+    : { path: name, text: readFileSync(path, 'utf8') };
 }

@@ -9,16 +9,27 @@ import type {
   Subject,
 } from './knowledge-records.ts';
 import { type Problem, sortProblems } from './problems.ts';
-import { joinRecords, readContentFile } from './read-records.ts';
+import { type FileRead, joinRecords, readContentFile } from './read-records.ts';
 import { RULES } from './rules/index.ts';
 import { makeContext, runRule } from './rules/rule.ts';
+import type { Dictionary } from './spelling.ts';
 
 export interface KnowledgeBuild {
   readonly knowledge: Knowledge;
-  /** Every fault of the content, sorted by file and place. It is fit to publish if there is none. */
+  /** Every fault and slip, sorted by file and place. The check passes if there is none. */
   readonly faults: readonly Problem[];
   /** What would be better, but keeps nothing from being published. */
   readonly advice: readonly Problem[];
+}
+
+/** What a build of the knowledge may be given beside the files. */
+export interface KnowledgeOptions {
+  /** Without it, spelling is not checked. */
+  readonly dictionary?: Dictionary | undefined;
+  /** Hears how many files have been read so far. */
+  readonly onRead?: ((count: number) => void) | undefined;
+  /** Reads one file; who builds many times can remember what was read. */
+  readonly read?: ((file: ContentFile) => FileRead) | undefined;
 }
 
 /**
@@ -30,15 +41,20 @@ export interface KnowledgeBuild {
 export function buildKnowledge(
   files: readonly ContentFile[],
   drawings: DrawingFacts,
+  options: KnowledgeOptions = {},
 ): KnowledgeBuild {
-  const reads = files.map(readContentFile);
+  const { read = readContentFile } = options;
+  const reads = files.map((file, index) => {
+    options.onRead?.(index);
+    return read(file);
+  });
   const records = joinRecords(reads);
   const knowledge = connect(records, files, drawings);
-  const context = makeContext(files, reads, records, knowledge);
+  const context = makeContext(files, reads, records, knowledge, options.dictionary);
   const problems = sortProblems(RULES.flatMap((rule) => runRule(rule, context)));
   return {
     knowledge,
-    faults: problems.filter(({ severity }) => severity === 'fault'),
+    faults: problems.filter(({ severity }) => severity !== 'advice'),
     advice: problems.filter(({ severity }) => severity === 'advice'),
   };
 }

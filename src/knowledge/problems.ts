@@ -11,8 +11,11 @@ export interface Finding extends Position {
   readonly message: string;
 }
 
-/** A fault keeps content from being published; advice does not. */
-export type Severity = 'fault' | 'advice';
+/**
+ * A fault stops check and build. A slip stops the check alone: it is a mistake, but nothing breaks
+ * by it, and a large imported text must still be buildable. Advice stops nothing.
+ */
+export type Severity = 'fault' | 'slip' | 'advice';
 
 /** A finding of a named rule. */
 export interface Problem extends Finding {

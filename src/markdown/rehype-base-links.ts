@@ -1,15 +1,17 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** Puts the base path in front of links that lead into this site. */
+/** Puts the base path in front of links and pictures of this site. */
 export function rehypeBaseLinks(base: string) {
   const prefix = base.replace(/\/$/, '');
   return () =>
     (tree: Root): void => {
       visit(tree, 'element', (node) => {
-        const { href } = node.properties;
-        if (node.tagName === 'a' && typeof href === 'string' && href.startsWith('/')) {
-          node.properties['href'] = `${prefix}${href}`;
+        for (const name of ['href', 'src']) {
+          const address = node.properties[name];
+          if (typeof address === 'string' && /^\/(?!\/)/.test(address)) {
+            node.properties[name] = `${prefix}${address}`;
+          }
         }
       });
     };

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadDictionary } from '../../src/content-files/load-dictionary.ts';
 import { readContentFolder } from '../../src/content-files/read-content-folder.ts';
 import { DRAWING_FACTS } from '../../src/drawings/drawing-facts.ts';
 import { buildKnowledge } from '../../src/knowledge/build-knowledge.ts';
 import { citedSource } from '../../src/knowledge/sources.ts';
 
 const FOLDER = join(import.meta.dirname, '../../content');
-const { knowledge, faults, advice } = buildKnowledge(readContentFolder(FOLDER), DRAWING_FACTS);
+const { knowledge, faults, advice } = buildKnowledge(readContentFolder(FOLDER), DRAWING_FACTS, {
+  dictionary: loadDictionary(FOLDER),
+});
 const article = knowledge.articles.get('dgx-spark');
 const facts = [...knowledge.facts.values()];
 

@@ -27,4 +27,13 @@ export const TEST_SITES = {
     basePath: '/',
     environment: { CONTENT_DIR: join(ROOT, 'tests/fixtures/one-article') },
   },
+  /** Every piece of syntax and every component, once. */
+  kitchenSink: {
+    folder: join(OUTPUT, 'kitchen-sink'),
+    basePath: '/kitchen/',
+    environment: {
+      CONTENT_DIR: join(ROOT, 'tests/fixtures/kitchen-sink'),
+      BASE_PATH: 'kitchen',
+    },
+  },
 } as const satisfies Record<string, TestSite>;

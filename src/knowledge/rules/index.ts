@@ -35,6 +35,7 @@ import { referenceDefined } from './reference-defined.ts';
 import { referenceUsed } from './reference-used.ts';
 import type { Rule } from './rule.ts';
 import { sentenceLength } from './sentence-length.ts';
+import { spelling } from './spelling.ts';
 import { subjectDefined } from './subject-defined.ts';
 import { svgIsInert } from './svg-is-inert.ts';
 import { tableDefined } from './table-defined.ts';
@@ -91,5 +92,6 @@ export const RULES: readonly Rule[] = [
   unitStyle,
   typographicMarks,
   sentenceLength,
+  spelling,
   checkCompletes,
 ];

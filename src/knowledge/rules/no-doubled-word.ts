@@ -5,7 +5,7 @@ const ALLOWED = new Set(['had', 'that', 'is', 'in', 'on', 'so']);
 
 export const noDoubledWord: Rule = {
   id: 'no-doubled-word',
-  severity: 'fault',
+  severity: 'slip',
   sentence: 'No word stands twice in a row.',
   check: (context) =>
     matchesInTexts(

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 
 export const referenceUsed: Rule = {
   id: 'reference-used',
-  severity: 'fault',
+  severity: 'slip',
   sentence: 'Every reference is cited somewhere.',
   check: ({ records, knowledge, reading }) => {
     // A file that could not be read may hold the very use that seems to be missing.

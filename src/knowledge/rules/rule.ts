@@ -9,6 +9,7 @@ import {
   type Severity,
 } from '../problems.ts';
 import type { FileRead } from '../read-records.ts';
+import type { Dictionary } from '../spelling.ts';
 import { LineIndex, type TextRun } from '../text-runs.ts';
 
 /** A rule of the check: one file in this folder, one sentence, one kind of fault. */
@@ -32,6 +33,8 @@ export interface RuleContext {
   readonly texts: readonly { readonly file: string; readonly runs: readonly TextRun[] }[];
   /** Whether a record exists as a file that could not be read; nothing is said about its uses then. */
   readonly isUnread: (folder: string, id: string) => boolean;
+  /** Words that exist; without it, spelling is not checked. */
+  readonly dictionary: Dictionary | undefined;
   /** Place of an offset in a file. */
   readonly placeIn: (
     file: string,
@@ -45,6 +48,7 @@ export function makeContext(
   reads: readonly FileRead[],
   records: KnowledgeRecords,
   knowledge: Knowledge,
+  dictionary: Dictionary | undefined,
 ): RuleContext {
   const unread = new Set(
     reads.flatMap(({ path, records: found, findings }) => {
@@ -61,6 +65,7 @@ export function makeContext(
     knowledge,
     reading: reads.flatMap(({ findings }) => findings),
     texts: reads.map(({ path, texts: runs }) => ({ file: path, runs })),
+    dictionary,
     isUnread: (folder, id) => unread.has(`${folder}/${id}`),
     placeIn: (file, offset) => {
       const index = indices.get(file) ?? new LineIndex(texts.get(file) ?? '');

@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 
 export const tableShown: Rule = {
   id: 'table-shown',
-  severity: 'fault',
+  severity: 'slip',
   sentence: 'Every table is shown in an article.',
   check: ({ records, knowledge, reading }) => {
     // A file that could not be read may hold the very use that seems to be missing.

@@ -13,7 +13,7 @@ export function titleNames({ records }: RuleContext) {
 
 export const titleUnique: Rule = {
   id: 'title-unique',
-  severity: 'fault',
+  severity: 'slip',
   sentence: 'No two articles share a title.',
   check: (context) => repeatedNames('title', titleNames(context)),
 };

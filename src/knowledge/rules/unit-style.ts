@@ -16,7 +16,7 @@ const STYLES: readonly { readonly wrong: RegExp; readonly right: string }[] = [
 
 export const unitStyle: Rule = {
   id: 'unit-style',
-  severity: 'fault',
+  severity: 'slip',
   sentence:
     'Units are written in one way: GB/s, Gb/s, tokens/s, GB, TB, W, with a space before them.',
   check: (context) =>

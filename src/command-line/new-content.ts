@@ -1,0 +1,160 @@
+import { stringify } from 'yaml';
+import { UNITS } from '../content-schemas/vocabularies.ts';
+import { nearest } from '../knowledge/nearest.ts';
+
+export const NEW_KINDS = ['article', 'device', 'reference', 'fact', 'event'] as const;
+export type NewKind = (typeof NEW_KINDS)[number];
+
+/** What the author gave on the command line, by the names of the options. */
+export type NewOptions = Readonly<Record<string, string | undefined>>;
+
+/** A file to write, or an entry to add to one. */
+export interface NewContent {
+  /** Path in the content folder. */
+  readonly path: string;
+  readonly text: string;
+  /** Whether `text` goes to the end of the file, if it exists. */
+  readonly isAddition: boolean;
+  /** What the author does next. */
+  readonly next: readonly string[];
+}
+
+/** Turns words into a slug: "KV cache, explained" → "kv-cache-explained". */
+export function slugOf(words: string): string {
+  return words
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/**
+ * Makes the text of a new file or entry.
+ *
+ * @param today the day of writing, as "2026-11-22"
+ * @throws if an option that the kind needs is missing, with a sentence that names it
+ */
+export function newContent(
+  kind: NewKind,
+  title: string,
+  options: NewOptions,
+  today: string,
+): NewContent {
+  const slug = options['id'] ?? slugOf(title);
+  if (slug === '')
+    throw new Error(`“${title}” has no letters from which to make an address. Add --id some-name.`);
+  const need = (name: string, example: string): string => {
+    const value = options[name];
+    if (value === undefined || value === '')
+      throw new Error(`A new ${kind} needs --${name}, such as --${name} ${example}.`);
+    return value;
+  };
+  switch (kind) {
+    case 'article':
+      return {
+        path: `articles/${slug}.mdx`,
+        text: `---\n${yaml({ title, description: `What ${title} is, in one or two sentences.`, updated: today })}---\n\nThe first paragraph says what it is.\n\n## A section\n\nText.\n`,
+        isAddition: false,
+        next: [
+          'Write the description: it stands in search results.',
+          'Write the text, with <Cite id="…" /> for sources and <Fact id="…" /> for figures.',
+        ],
+      };
+    case 'device':
+      return {
+        path: `facts/${slug}.yaml`,
+        text: yaml({
+          title,
+          kind: 'computer',
+          description: `What ${title} is, in one sentence.`,
+          facts: {},
+        }),
+        isAddition: false,
+        next: [
+          'Write the description.',
+          `Add facts: npm run new -- fact "Weight" --subject ${slug} …`,
+        ],
+      };
+    case 'reference':
+      return {
+        path: `references/${slug}.yaml`,
+        text: yaml({
+          title,
+          publisher: need('publisher', '"NVIDIA documentation"'),
+          ...(options['date'] && { date: options['date'] }),
+          url: need('url', 'https://example.org/page'),
+          kind: options['kind'] ?? 'secondary',
+          access: options['access'] ?? 'listed',
+        }),
+        isAddition: false,
+        next: [
+          'Set “kind” to who speaks and “access” to how far you saw the page (read, restated, listed).',
+          `Cite it: <Cite id="${slug}" />, or in the sources of a fact.`,
+        ],
+      };
+    case 'fact':
+      return newFact(title, slug, need, options, today);
+    case 'event': {
+      const date = need('date', '2026-10-02');
+      const event = {
+        id: options['id'] ?? slugOf(title.split(/\s+/).slice(0, 6).join(' ')),
+        date,
+        precision: date.length === 10 ? 'day' : date.length === 7 ? 'month' : 'approximate',
+        kind: options['kind'] ?? 'announcement',
+        text: title,
+        sources: [need('source', 'nvidia-docs-hardware')],
+      };
+      const year = date.slice(0, 4);
+      return {
+        path: `timeline/${year}.yaml`,
+        text: yaml([event]),
+        isAddition: true,
+        next: ['Move the entry to its place by date, and set its “kind”.'],
+      };
+    }
+  }
+}
+
+function newFact(
+  label: string,
+  key: string,
+  need: (name: string, example: string) => string,
+  options: NewOptions,
+  today: string,
+): NewContent {
+  const subject = need('subject', 'dgx-spark');
+  const value = need('value', '273');
+  const number = Number(value.replaceAll(',', ''));
+  const isNumber = Number.isFinite(number);
+  const unit = isNumber ? need('unit', '"GB/s"') : options['unit'];
+  if (unit !== undefined && !UNITS.some((known) => known === unit)) {
+    const meant = nearest(unit, UNITS);
+    throw new Error(
+      `“${unit}” is no unit of the list.${meant ? ` Did you mean “${meant}”?` : ''} There are: ${UNITS.join(', ')}.`,
+    );
+  }
+  const fact = {
+    label,
+    group: options['group'] ?? 'identity',
+    value: isNumber ? number : value,
+    ...(unit !== undefined && { unit }),
+    asOf: options['as-of'] ?? today,
+    verifiedOn: today,
+    status: options['status'] ?? 'reported',
+    sources: [need('source', 'nvidia-docs-hardware')],
+  };
+  return {
+    path: `facts/${subject}.yaml`,
+    text: yaml({ [key]: fact }),
+    isAddition: true,
+    next: [
+      'Set “group”, and “status” to how the figure is known.',
+      'Set “asOf” to the date for which the value holds.',
+    ],
+  };
+}
+
+function yaml(value: unknown): string {
+  return stringify(value, { lineWidth: 0, defaultStringType: 'PLAIN', singleQuote: true });
+}

@@ -1,0 +1,35 @@
+import { didYouMean } from '../nearest.ts';
+import { matchesInTexts, type Rule } from './rule.ts';
+
+// Words in lower case only: names and abbreviations are not for a dictionary. What stands beside
+// digits, slashes, dots, hyphens and the like is part of an address, a file name or a flag.
+const WORD =
+  /(?<![\\\p{L}\p{M}\p{N}_./@#:’'“-])[a-z]{4,}(?:[’'][a-z]{1,2})?(?![\p{L}\p{M}\p{N}_/@’'-]|[.:][\p{L}\p{N}]|[[(\\])/gu;
+
+export const spelling: Rule = {
+  id: 'spelling',
+  severity: 'advice',
+  sentence: 'Words are spelt as the British dictionary or content/dictionary.txt has them.',
+  check: (context) => {
+    const { dictionary } = context;
+    if (dictionary === undefined) return [];
+    const known = new Map<string, boolean>();
+    const isKnown = (word: string): boolean => {
+      const answer = known.get(word) ?? dictionary.has(word);
+      known.set(word, answer);
+      return answer;
+    };
+    // Titles of sources are quoted as they are, in whatever language.
+    const own = context.texts.filter(({ file }) => !file.startsWith('references/'));
+    const sentences = own.map(({ file, runs }) => ({
+      file,
+      runs: runs.filter(({ source }) => source.includes(' ')),
+    }));
+    return matchesInTexts({ ...context, texts: sentences }, WORD, ([word]) => {
+      const plain = word.replace('’', "'");
+      if (isKnown(plain)) return undefined;
+      const hint = didYouMean(plain, dictionary.suggest(plain));
+      return `The dictionary has no word “${word}”.${hint} Right words are added to content/dictionary.txt.`;
+    });
+  },
+};

@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readContentFolder } from '../../src/content-files/read-content-folder.ts';
+import { DRAWING_FACTS } from '../../src/drawings/drawing-facts.ts';
+import { buildKnowledge } from '../../src/knowledge/build-knowledge.ts';
+
+const PROJECT = join(import.meta.dirname, '../..');
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sparkpedia-new-'));
+  cpSync(join(PROJECT, 'content'), folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function create(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['src/command-line/new.ts', ...args],
+    {
+      cwd: PROJECT,
+      env: { ...process.env, CONTENT_DIR: folder },
+      encoding: 'utf8',
+    },
+  );
+  return { status, text: stdout + stderr };
+}
+
+const rulesBroken = () =>
+  buildKnowledge(readContentFolder(folder), DRAWING_FACTS).faults.map(({ rule }) => rule);
+
+describe('npm run new', () => {
+  it.each([
+    [['article', 'KV cache: “how much”?'], 'articles/kv-cache-how-much.mdx'],
+    [['device', 'A New Box'], 'facts/a-new-box.yaml'],
+    [
+      [
+        'fact',
+        'Colour of the case',
+        '--subject',
+        'dgx-spark',
+        '--value',
+        'gold',
+        '--source',
+        'nvidia-docs-hardware',
+      ],
+      'facts/dgx-spark.yaml',
+    ],
+    [
+      [
+        'fact',
+        'Spare weight',
+        '--subject',
+        'gb10',
+        '--value',
+        '1,250',
+        '--unit',
+        'kg',
+        '--source',
+        'nvidia-docs-hardware',
+      ],
+      'facts/gb10.yaml',
+    ],
+    [
+      [
+        'event',
+        'Something happens: twice.',
+        '--date',
+        '2026-12-01',
+        '--source',
+        'nvidia-docs-hardware',
+      ],
+      'timeline/2026.yaml',
+    ],
+    [
+      ['event', 'Something begins.', '--date', '2031', '--source', 'nvidia-docs-hardware'],
+      'timeline/2031.yaml',
+    ],
+  ])('%j writes something valid', (args, path) => {
+    const { status, text } = create(...args);
+    expect(text).toContain(path);
+    expect(status).toBe(0);
+    expect(rulesBroken()).toEqual([]);
+  });
+
+  it('writes a reference, which only waits to be cited', () => {
+    expect(
+      create('reference', 'A review', '--publisher', 'A magazine', '--url', 'https://example.org/r')
+        .status,
+    ).toBe(0);
+    expect(rulesBroken()).toEqual(['reference-used']);
+  });
+
+  it('never overwrites, and says so', () => {
+    const before = readFileSync(join(folder, 'articles/dgx-spark.mdx'), 'utf8');
+    const { status, text } = create('article', 'DGX Spark');
+    expect(status).toBe(2);
+    expect(text).toContain('exists already');
+    expect(readFileSync(join(folder, 'articles/dgx-spark.mdx'), 'utf8')).toBe(before);
+  });
+
+  it('names what is missing or wrong', () => {
+    expect(create('fact', 'Weight').text).toContain('--subject');
+    expect(
+      create('fact', 'W', '--subject', 'gb10', '--value', '1', '--unit', 'GB/ss', '--source', 'x')
+        .text,
+    ).toContain('Did you mean “GB/s”?');
+    expect(create('poem', 'X').text).toContain('Usage');
+  });
+});
