@@ -9,6 +9,7 @@ import { visit } from 'unist-util-visit';
 import { type AuthorComponentName, isAuthorComponent } from '../markdown/author-components.ts';
 import type { MdxElement } from '../markdown/remark-number-uses.ts';
 import { SYNTAX_PLUGINS } from '../markdown/syntax.ts';
+import { mdxFaultPlace } from './mdx-fault-place.ts';
 import { FILE_START, type Position, type ReadingFinding, readingFinding } from './problems.ts';
 import type { TextRun } from './text-runs.ts';
 
@@ -31,6 +32,8 @@ export interface ImageRead extends LinkRead {
 export interface ElementRead extends Position {
   readonly name: string;
   readonly attributes: readonly AttributeRead[];
+  /** Whether anything stands between its tags. */
+  readonly hasChildren: boolean;
 }
 
 export interface AttributeRead extends Position {
@@ -103,11 +106,16 @@ export function readArticleBody(file: string, text: string): BodyRead {
   try {
     return { body: collect(processor.parse(text), text), frontMatter, findings: [] };
   } catch (error) {
-    const place = placeOf(error);
+    const reason = reasonOf(error);
     return {
       body: emptyBody(),
       frontMatter,
-      findings: [readingFinding('body-parses', file, syntaxMessage(error), place)],
+      findings: [readingFinding(
+          'body-parses',
+          file,
+          syntaxMessage(reason),
+          mdxFaultPlace(error, reason, text),
+        )],
     };
   }
 }
@@ -131,6 +139,7 @@ function emptyBody(): Mutable<ArticleBody> {
 function collect(tree: Root, text: string): ArticleBody {
   const body = emptyBody();
   const slugger = new GithubSlugger();
+  const pictures = pictureDefinitions(tree);
   visit(tree, (node) => {
     const place = start(node);
     switch (node.type) {
@@ -140,9 +149,16 @@ function collect(tree: Root, text: string): ArticleBody {
         break;
       }
       case 'link':
-      case 'definition':
         body.links.push({ url: node.url, ...place });
         break;
+      case 'definition':
+        if (!pictures.has(node.identifier)) body.links.push({ url: node.url, ...place });
+        break;
+      case 'imageReference': {
+        const url = pictures.get(node.identifier) ?? '';
+        body.images.push({ url, alt: node.alt ?? '', ...place });
+        break;
+      }
       case 'image':
         body.images.push({ url: node.url, alt: node.alt ?? '', ...place });
         break;
@@ -175,6 +191,20 @@ function collect(tree: Root, text: string): ArticleBody {
   return body;
 }
 
+/** Addresses of the definitions that images, and no links, refer to. */
+function pictureDefinitions(tree: Root): Map<string, string> {
+  const urls = new Map<string, string>();
+  const linked = new Set<string>();
+  const shown = new Set<string>();
+  visit(tree, (node) => {
+    // The first definition of a name is the one that counts.
+    if (node.type === 'definition' && !urls.has(node.identifier)) urls.set(node.identifier, node.url);
+    if (node.type === 'linkReference') linked.add(node.identifier);
+    if (node.type === 'imageReference') shown.add(node.identifier);
+  });
+  return new Map([...urls].filter(([name]) => shown.has(name) && !linked.has(name)));
+}
+
 function collectElement(node: MdxElement, body: Mutable<ArticleBody>): void {
   const place = start(node);
   const attributes = node.attributes.map((attribute): AttributeRead => {
@@ -185,7 +215,12 @@ function collectElement(node: MdxElement, body: Mutable<ArticleBody>): void {
       ...start(attribute, place),
     };
   });
-  body.elements.push({ name: node.name ?? '', attributes, ...place });
+  body.elements.push({
+    name: node.name ?? '',
+    attributes,
+    hasChildren: node.children.length > 0,
+    ...place,
+  });
   if (!isAuthorComponent(node.name)) return;
   body.uses.push({
     ...place,
@@ -219,17 +254,12 @@ function start(node: Positioned, fallback: Position = FILE_START): Position {
   return begin ? { line: begin.line, column: begin.column } : fallback;
 }
 
-function syntaxMessage(error: unknown): string {
-  const reason = error instanceof Error && 'reason' in error ? String(error.reason) : String(error);
-  return `${reason.replace(/\.?\s*$/, '')}. A literal “<” or “{” in text is written “\\<” or “\\{”.`;
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'reason' in error ? String(error.reason) : String(error);
 }
 
-function placeOf(error: unknown): Position {
-  if (typeof error === 'object' && error !== null && 'line' in error && 'column' in error) {
-    const { line, column } = error;
-    if (typeof line === 'number' && typeof column === 'number') return { line, column };
-  }
-  return FILE_START;
+function syntaxMessage(reason: string): string {
+  return `${reason.replace(/\.?\s*$/, '')}. A literal “<” or “{” in text is written “\\<” or “\\{”.`;
 }
 
 /** Front matter by its fences alone, so that it is read even where the body cannot be. */

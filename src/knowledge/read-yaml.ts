@@ -1,8 +1,12 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Scalar, visit } from 'yaml';
 import type { ZodType } from 'zod';
 import { didYouMean } from './nearest.ts';
 import { type Position, type ReadingFinding, readingFinding } from './problems.ts';
 import type { TextRun } from './text-runs.ts';
+import { aliasOffset, faultOffset } from './yaml-fault-places.ts';
+
+/** What YAML 1.1 takes for a point in time. */
+const PLAIN_DATE = /^\d{4}-\d{1,2}-\d{1,2}(?:$|[Tt\s])/;
 
 /** Finds the place of a value from its path of keys and indices. */
 export type Locate = (path: readonly PropertyKey[]) => Position;
@@ -38,9 +42,17 @@ export function readYaml(
       'yaml-parses',
       file,
       `${fault.message.replace(/\.?\s*$/, '')}. Correct the YAML here.`,
-      at(fault.pos[0]),
+      at(faultOffset(document, fault)),
     ),
   );
+  visit(document, {
+    Scalar(key, node) {
+      const fault = scalarFault(node, key === 'key');
+      if (fault !== undefined && node.range) {
+        findings.push(readingFinding('record-fits-schema', file, fault, at(node.range[0])));
+      }
+    },
+  });
   const locate: Locate = (path) => {
     let node: unknown = document.contents;
     let place = at(0);
@@ -67,11 +79,24 @@ export function readYaml(
       data = document.toJS({ maxAliasCount: 50 });
     } catch (error) {
       findings.push(
-        readingFinding('yaml-parses', file, `${String(error)}. Correct the YAML here.`),
+        readingFinding(
+          'yaml-parses',
+          file,
+          `${String(error)}. Correct the YAML here.`,
+          at(aliasOffset(document)),
+        ),
       );
     }
   }
   return { data, locate, texts: textsOf(document, text, start.offset), findings };
+}
+
+/** What is wrong with a single value or key, whatever the schema says of it. */
+function scalarFault({ value, type }: Scalar, isKey: boolean): string | undefined {
+  if (isKey && value === '__proto__') return 'The key “__proto__” has a meaning of its own in programs. Use another.';
+  // Astro reads front matter with another parser, which makes a point in time of a plain date.
+  const isPlainDate = type === 'PLAIN' && typeof value === 'string' && PLAIN_DATE.test(value);
+  return isPlainDate ? `Write the date in quotes: '${value}'. Some programs read it as a point in time otherwise.` : undefined;
 }
 
 function textsOf(document: ReturnType<typeof parseDocument>, text: string, offset: number) {

@@ -8,6 +8,11 @@ export const SITE_PATHS = {
   timeline: '/timeline/',
   references: '/references/',
   devices: '/devices/',
+  compare: '/compare/',
+  prices: '/prices/',
+  corrections: '/corrections/',
+  stale: '/stale/',
+  data: '/data/',
   about: '/about/',
 } as const;
 

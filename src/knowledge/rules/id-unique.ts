@@ -1,20 +1,26 @@
 import type { Located } from '../knowledge-records.ts';
+import { FILE_START } from '../problems.ts';
 import { fold, repeatedNames } from './repeated-names.ts';
 import type { Rule } from './rule.ts';
 
-const names = (owners: readonly Located<unknown>[], path: readonly PropertyKey[]) =>
-  owners.map(({ id, file, locate }) => ({ file, folded: fold(id), shown: id, ...locate(path) }));
+const names = (owners: readonly Located<unknown>[]) =>
+  owners.map(({ id, file, locate }) => ({ file, folded: fold(id), shown: id, ...locate(['id']) }));
+
+const fileNames = (owners: readonly Located<unknown>[]) =>
+  owners.map(({ id, file }) => ({ file, folded: fold(id), shown: id, ...FILE_START }));
 
 export const idUnique: Rule = {
   id: 'id-unique',
   severity: 'fault',
   sentence: 'No two articles, events, claims, or files share an id.',
   check: ({ records }) => [
-    ...repeatedNames('file name', names(records.articles, [])),
-    ...repeatedNames('file name', names(records.references, [])),
-    ...repeatedNames('file name', names(records.subjects, [])),
-    ...repeatedNames('event id', names(records.events, ['id'])),
-    ...repeatedNames('claim id', names(records.claims, ['id'])),
+    ...repeatedNames('file name', fileNames(records.articles)),
+    ...repeatedNames('file name', fileNames(records.references)),
+    ...repeatedNames('file name', fileNames(records.subjects)),
+    ...repeatedNames('file name', fileNames(records.tables)),
+    ...repeatedNames('file name', fileNames(records.media)),
+    ...repeatedNames('event id', names(records.events)),
+    ...repeatedNames('claim id', names(records.claims)),
     ...records.subjects.flatMap(({ file, record, locate }) => {
       const keys = (field: 'facts' | 'statements') =>
         Object.keys(record[field] ?? {}).map((key) => ({

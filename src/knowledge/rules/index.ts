@@ -5,6 +5,7 @@ import { attributeIsStatic } from './attribute-is-static.ts';
 import { attributeKnown } from './attribute-known.ts';
 import { bodyParses } from './body-parses.ts';
 import { checkCompletes } from './check-completes.ts';
+import { componentChildren } from './component-children.ts';
 import { componentKnown } from './component-known.ts';
 import { disputeIsDisputed } from './dispute-is-disputed.ts';
 import { drawingDefined } from './drawing-defined.ts';
@@ -76,6 +77,7 @@ export const RULES: readonly Rule[] = [
   linkIsSafe,
   footnoteDefined,
   componentKnown,
+  componentChildren,
   attributeKnown,
   attributeIsStatic,
   noCode,

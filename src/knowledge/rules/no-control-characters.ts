@@ -3,7 +3,7 @@ import { LineIndex } from '../text-runs.ts';
 import type { Rule } from './rule.ts';
 
 const CONTROL =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u2028\u2029\uFFF9-\uFFFB\uFFFD]|(?!^)\uFEFF/g;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u2028\u2029\uFFF9-\uFFFB\uFFFD\u180E\u200B\u2060]|(?<=[A-Za-z])[\u200C\u200D](?=[A-Za-z])|(?!^)\uFEFF/g;
 const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 
 export const noControlCharacters: Rule = {

@@ -9,7 +9,7 @@ export const sentenceLength: Rule = {
   check: (context) =>
     matchesInTexts(
       context,
-      /[^.!?;:]+[.!?;:]?/g,
+      /[^.!?;:\s][^.!?;:]*[.!?;:]?/g,
       ([sentence]) => {
         const count = sentence.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
         return count > MOST_WORDS ? `This sentence has ${count} words. Make two of it.` : undefined;
