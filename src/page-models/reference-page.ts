@@ -10,6 +10,8 @@ import { type ReferenceView, referenceView } from './bibliography.ts';
 export interface ReferencePage {
   readonly reference: ReferenceView;
   readonly facts: readonly { readonly text: string; readonly href: string }[];
+  readonly statements: readonly { readonly text: string; readonly href: string }[];
+  readonly claims: readonly { readonly text: string; readonly href: string }[];
   readonly events: readonly { readonly text: string; readonly href: string }[];
   readonly articles: readonly { readonly text: string; readonly href: string }[];
 }
@@ -18,8 +20,20 @@ export interface ReferencePage {
 export function referencePage(knowledge: Knowledge, reference: Reference): ReferencePage {
   const cites = (sources: readonly Source[]): boolean =>
     sources.some((source) => citedSource(source).id === reference.id);
+  const statements = [...knowledge.subjects.values()].flatMap((subject) =>
+    Object.entries(subject.statements ?? {})
+      .filter(([, statement]) => cites(statement.sources))
+      .map(([key, statement]) => ({
+        text: statement.text,
+        href: `${devicePath(subject.id)}#f-${key}`,
+      })),
+  );
   return {
     reference: referenceView(reference),
+    statements,
+    claims: knowledge.claims
+      .filter((claim) => cites(claim.sources ?? []))
+      .map((claim) => ({ text: claim.claim, href: `${SITE_PATHS.corrections}#${claim.id}` })),
     facts: [...knowledge.facts.values()]
       .filter((fact) => cites(fact.sources) || (fact.disputes ?? []).some((d) => cites(d.sources)))
       .map((fact) => ({
