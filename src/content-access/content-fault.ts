@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { ContentFile } from '../knowledge/knowledge-records.ts';
 import type { Problem } from '../knowledge/problems.ts';
 
 /**
@@ -12,7 +12,7 @@ export class ContentFault extends Error {
   readonly hint: string;
   readonly frame: string;
 
-  constructor(faults: readonly Problem[], folder: string) {
+  constructor(faults: readonly Problem[], folder: string, files: readonly ContentFile[]) {
     const [first] = faults;
     const list = faults.map(
       ({ file, line, column, rule, message }) =>
@@ -24,22 +24,19 @@ export class ContentFault extends Error {
     this.id = file;
     this.loc = { file, line: first?.line ?? 1, column: first?.column ?? 1 };
     this.hint = 'Correct the content, and this page reloads by itself.';
-    this.frame = frameOf(file, this.loc.line);
+    this.frame = frameOf(files.find(({ path }) => path === first?.file)?.text ?? '', this.loc.line);
     this.stack = '';
   }
 }
 
-function frameOf(file: string, line: number): string {
-  try {
-    const lines = readFileSync(file, 'utf8').split(/\r?\n/);
-    const from = Math.max(0, line - 3);
-    return lines
-      .slice(from, line + 2)
-      .map(
-        (text, index) => `${from + index + 1 === line ? '>' : ' '} ${from + index + 1} | ${text}`,
-      )
-      .join('\n');
-  } catch {
-    return '';
-  }
+function frameOf(text: string, line: number): string {
+  const lines = text.split(/\r?\n/);
+  const from = Math.max(0, line - 3);
+  return lines
+    .slice(from, line + 2)
+    .map((words, index) => {
+      const number = from + index + 1;
+      return `${number === line ? '>' : ' '} ${number} | ${words}`;
+    })
+    .join('\n');
 }

@@ -17,9 +17,12 @@ let built: Knowledge | undefined;
 export function loadKnowledge(): Knowledge {
   if (built === undefined || import.meta.env.DEV) {
     const { contentFolder } = readBuildSettings();
-    const { knowledge, faults } = buildKnowledge(readContentFolder(contentFolder), DRAWING_FACTS);
+    const files = readContentFolder(contentFolder);
+    const { knowledge, faults } = buildKnowledge(files, DRAWING_FACTS);
     const problems = faults.filter(({ severity }) => severity === 'fault');
-    if (import.meta.env.DEV && problems.length > 0) throw new ContentFault(problems, contentFolder);
+    if (import.meta.env.DEV && problems.length > 0) {
+      throw new ContentFault(problems, contentFolder, files);
+    }
     built = knowledge;
   }
   return built;

@@ -1,6 +1,17 @@
 import { z } from 'zod';
-import { calendarDate } from './dates.ts';
-import { REFERENCE_ACCESSES, REFERENCE_KINDS } from './vocabularies.ts';
+import { calendarDate, calendarDay } from './dates.ts';
+import { HEALTH_STATES, REFERENCE_ACCESSES, REFERENCE_KINDS } from './vocabularies.ts';
+
+/** What the last check of the address found; written by `npm run check:links`. */
+const healthSchema = z.strictObject({
+  state: z.enum(HEALTH_STATES),
+  checkedOn: calendarDay,
+  /** Failed checks in a row. */
+  strikes: z.int().min(0),
+  /** Title of the page at the last check that reached it. */
+  pageTitle: z.string().min(1).optional(),
+  movedTo: z.url({ protocol: /^https?$/ }).optional(),
+});
 
 /** A file of `content/references/`: one source. The file name is the reference id. */
 export const referenceSchema = z.strictObject({
@@ -19,10 +30,16 @@ export const referenceSchema = z.strictObject({
   }),
   kind: z.enum(REFERENCE_KINDS),
   access: z.enum(REFERENCE_ACCESSES),
+  /** The day on which we opened the page on the web. */
+  accessed: calendarDay.optional(),
+  /** A copy that stays when the page goes. */
+  archive: z.strictObject({ url: z.url({ protocol: /^https?$/ }), date: calendarDay }).optional(),
+  health: healthSchema.optional(),
   /** Licence under which figures are reused, where one asks for credit ("CC BY 4.0"). */
   licence: z.string().min(1).optional(),
   /** What a reader should know of this source. */
   note: z.string().min(1).optional(),
 });
 
+export type ReferenceHealth = z.infer<typeof healthSchema>;
 export type ReferenceRecord = z.infer<typeof referenceSchema>;

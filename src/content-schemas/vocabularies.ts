@@ -56,6 +56,19 @@ export const REFERENCE_KIND_WORDS: Readonly<Record<ReferenceKind, string>> = {
   secondary: 'weak source: digest or copy',
 };
 
+/** What the last check of a source's address found. */
+export const HEALTH_STATES = ['ok', 'moved', 'changed', 'gone', 'unreachable'] as const;
+export type HealthState = (typeof HEALTH_STATES)[number];
+
+/** What each state means, for readers. */
+export const HEALTH_WORDS: Readonly<Record<HealthState, string>> = {
+  ok: 'the page answers',
+  moved: 'the page has moved',
+  changed: 'the page answers under another title',
+  gone: 'the page is gone',
+  unreachable: 'the page did not answer',
+};
+
 /** Units of figures. GB is 10^9 bytes and GiB 2^30; KB, MB of caches are the makers' usage. */
 export const UNITS = [
   'GB',

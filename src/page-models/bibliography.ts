@@ -1,4 +1,5 @@
 import {
+  HEALTH_WORDS,
   REFERENCE_ACCESS_WORDS,
   REFERENCE_KIND_WORDS,
   type ReferenceAccess,
@@ -22,6 +23,10 @@ export interface ReferenceView {
   readonly kindWords: string;
   readonly access: ReferenceAccess;
   readonly accessWords: string;
+  /** What the last check of the address found, in words; undefined while it was never checked. */
+  readonly healthWords: string | undefined;
+  readonly accessed: string | undefined;
+  readonly archive: { readonly url: string; readonly date: string } | undefined;
   readonly licence: string | undefined;
   readonly note: string | undefined;
 }
@@ -48,6 +53,14 @@ export function referenceView(reference: Reference): ReferenceView {
     kindWords: REFERENCE_KIND_WORDS[reference.kind],
     access: reference.access,
     accessWords: REFERENCE_ACCESS_WORDS[reference.access],
+    healthWords:
+      reference.health &&
+      `${HEALTH_WORDS[reference.health.state]}, checked on ${formatDate(reference.health.checkedOn)}`,
+    accessed: reference.accessed && formatDate(reference.accessed),
+    archive: reference.archive && {
+      url: reference.archive.url,
+      date: formatDate(reference.archive.date),
+    },
     licence: reference.licence,
     note: reference.note,
   };

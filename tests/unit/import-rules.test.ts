@@ -28,7 +28,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   browser: ['styles'],
   build: ['command-line', 'content-files', 'knowledge', 'drawings'],
-  'command-line': ['content-files', 'knowledge', 'drawings'],
+  'reference-health': ['content-schemas'],
+  'command-line': ['reference-health', 'content-files', 'content-schemas', 'knowledge', 'drawings'],
   // env.d.ts names a type of a page model.
   '.': ['content-schemas', 'page-models'],
 };
@@ -36,8 +37,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only some folders may import. */
 const PACKAGE_FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'astro:content': ['content-access', '.'],
-  'node:fs': ['content-files', 'build'],
-  zod: ['content-schemas', 'knowledge'],
+  'node:fs': ['content-files', 'build', 'command-line'],
+  zod: ['content-schemas', 'knowledge', 'command-line'],
   pagefind: ['build'],
 };
 
