@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const homeSchema = z.strictObject({
   /** Slug of the article that the home page leads to. */
   leadArticle: z.string().min(1).optional(),
+  /** Subjects that the site is about: search puts their figures before those of other subjects. */
+  leadSubjects: z.array(z.string().min(1)).optional(),
   /** Ids of the facts shown as key figures. */
   keyFigures: z.array(z.string().min(1)).optional(),
 });

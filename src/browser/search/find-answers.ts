@@ -14,6 +14,8 @@ const PAGES_PER_WORD = 6;
 const FEWEST_PAGES = 16;
 /** An article answers better than the data sheets it draws on, and those better than the page of a source. */
 const WEIGHTS: Readonly<Record<string, number>> = { article: 2, reference: 0.4 };
+/** Data sheets of the subjects that the site is about. */
+const LEAD_WEIGHT = 2;
 const vocabularies = new Map<string, ReadonlySet<string>>();
 
 /** What a query found, and what it did not. */
@@ -106,7 +108,7 @@ async function load(
     [...hits.values()].map(async (hit) => {
       const data = await hit.data();
       const missing = wordsMissingFrom(query, vocabularyOfPage(hit.id, data));
-      return { data, missing, score: hit.score * (WEIGHTS[data.meta['kind'] ?? ''] ?? 1) };
+      return { data, missing, score: hit.score * weightOf(data) };
     }),
   );
   return pages.sort((one, other) => other.score - one.score);
@@ -132,4 +134,8 @@ function vocabularyOfPage(id: string, data: PageData): ReadonlySet<string> {
   const vocabulary = vocabularyOf([data.content, ...Object.values(data.meta)].join(' '));
   vocabularies.set(id, vocabulary);
   return vocabulary;
+}
+
+function weightOf(page: PageData): number {
+  return page.meta['lead'] === 'yes' ? LEAD_WEIGHT : (WEIGHTS[page.meta['kind'] ?? ''] ?? 1);
 }

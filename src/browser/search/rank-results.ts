@@ -132,11 +132,13 @@ function distanceOfFact(title: string, page: PageData, query: string): number | 
   )
     return undefined;
   // A word found in the value alone counts for less than one in the label, and data sheets for less than articles.
-  return (
-    surplus +
-    (holdsAll(query, `${label} ${about}`) ? 0 : 4) +
-    (kindOfPage(page) === 'article' ? 0 : 3)
-  );
+  return surplus + (holdsAll(query, `${label} ${about}`) ? 0 : 4) + distanceOfPage(page);
+}
+
+/** Articles come first, then sheets of the subjects that the site is about, then all others. */
+function distanceOfPage(page: PageData): number {
+  if (kindOfPage(page) === 'article') return 0;
+  return page.meta['lead'] === 'yes' ? 1 : 3;
 }
 
 function aliasAskedFor(page: PageData, query: string): string {

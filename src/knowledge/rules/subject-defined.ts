@@ -10,9 +10,19 @@ export const subjectDefined: Rule = {
     const what = { folder: 'facts', noun: 'subject', known };
     return [
       ...unknownIdsInUses(context, { SpecTable: 'subjects', PriceTable: 'subject' }, what),
+      ...(context.records.home?.record.leadSubjects ?? []).flatMap((id, index) =>
+        context.records.home
+          ? unknownId(context, context.records.home, ['leadSubjects', index], { ...what, id })
+          : [],
+      ),
       ...context.records.articles.flatMap((article) =>
         (article.record.subjects ?? []).flatMap((id, index) =>
           unknownId(context, article, ['subjects', index], { ...what, id }),
+        ),
+      ),
+      ...context.records.subjects.flatMap((subject) =>
+        (subject.record.includes ?? []).flatMap((id, index) =>
+          unknownId(context, subject, ['includes', index], { ...what, id }),
         ),
       ),
     ];
