@@ -156,5 +156,6 @@ function newFact(
 }
 
 function yaml(value: unknown): string {
-  return stringify(value, { lineWidth: 0, defaultStringType: 'PLAIN', singleQuote: true });
+  // Under YAML 1.1, which Astro reads front matter with, an unquoted day would be no string.
+  return stringify(value, { version: '1.1', lineWidth: 0, singleQuote: true });
 }

@@ -110,12 +110,14 @@ export function readArticleBody(file: string, text: string): BodyRead {
     return {
       body: emptyBody(),
       frontMatter,
-      findings: [readingFinding(
+      findings: [
+        readingFinding(
           'body-parses',
           file,
           syntaxMessage(reason),
           mdxFaultPlace(error, reason, text),
-        )],
+        ),
+      ],
     };
   }
 }
@@ -198,7 +200,8 @@ function pictureDefinitions(tree: Root): Map<string, string> {
   const shown = new Set<string>();
   visit(tree, (node) => {
     // The first definition of a name is the one that counts.
-    if (node.type === 'definition' && !urls.has(node.identifier)) urls.set(node.identifier, node.url);
+    if (node.type === 'definition' && !urls.has(node.identifier))
+      urls.set(node.identifier, node.url);
     if (node.type === 'linkReference') linked.add(node.identifier);
     if (node.type === 'imageReference') shown.add(node.identifier);
   });

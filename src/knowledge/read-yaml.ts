@@ -1,4 +1,14 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Scalar, visit } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Scalar,
+  visit,
+} from 'yaml';
 import type { ZodType } from 'zod';
 import { didYouMean } from './nearest.ts';
 import { type Position, type ReadingFinding, readingFinding } from './problems.ts';
@@ -32,7 +42,11 @@ export function readYaml(
   start: { readonly line: number; readonly offset: number } = { line: 1, offset: 0 },
 ): YamlRead {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line) + start.line - 1, column: Math.max(1, col) };
@@ -93,10 +107,13 @@ export function readYaml(
 
 /** What is wrong with a single value or key, whatever the schema says of it. */
 function scalarFault({ value, type }: Scalar, isKey: boolean): string | undefined {
-  if (isKey && value === '__proto__') return 'The key “__proto__” has a meaning of its own in programs. Use another.';
+  if (isKey && value === '__proto__')
+    return 'The key “__proto__” has a meaning of its own in programs. Use another.';
   // Astro reads front matter with another parser, which makes a point in time of a plain date.
   const isPlainDate = type === 'PLAIN' && typeof value === 'string' && PLAIN_DATE.test(value);
-  return isPlainDate ? `Write the date in quotes: '${value}'. Some programs read it as a point in time otherwise.` : undefined;
+  return isPlainDate
+    ? `Write the date in quotes: '${value}'. Some programs read it as a point in time otherwise.`
+    : undefined;
 }
 
 function textsOf(document: ReturnType<typeof parseDocument>, text: string, offset: number) {

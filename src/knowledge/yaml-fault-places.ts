@@ -14,7 +14,9 @@ export function faultOffset(document: Document, fault: YAMLError): number {
     (other) => other.code === 'MULTILINE_IMPLICIT_KEY' && other.pos[0] === at,
   );
   if (fault.code !== 'BLOCK_AS_IMPLICIT_KEY' || !isTooFarIn) return at;
-  const key = document.errors.find(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === at);
+  const key = document.errors.find(
+    ({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === at,
+  );
   return Math.max(at, (key?.pos[1] ?? end) - 1);
 }
 
@@ -23,7 +25,8 @@ function unclosedStart(document: Document, at: number): number | undefined {
   let start: number | undefined;
   visit(document, {
     Node(_key, node) {
-      const isQuoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
+      const isQuoted =
+        isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
       const isFlow = isCollection(node) && node.flow === true;
       if (!node.range || (!isQuoted && !isFlow)) return;
       if (node.range[0] < at && node.range[2] >= at - 1) start = node.range[0];

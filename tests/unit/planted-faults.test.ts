@@ -159,13 +159,7 @@ const PLANTED: readonly Planted[] = [
     'record-fits-schema',
   ),
   inArticle('missing title', 'title: Box\n', '', 'record-fits-schema', 'description: A box.'),
-  inArticle(
-    'broken front matter',
-    'aliases: [Crate]',
-    'aliases: [Crate',
-    'yaml-parses',
-    'subjects:',
-  ),
+  inArticle('broken front matter', 'aliases: [Crate]', 'aliases: [Crate', 'yaml-parses'),
   inArticle('alias of another title', 'aliases: [Crate]', 'aliases: [lid]', 'alias-unique'),
   inFile(
     FACTS,

@@ -10,9 +10,9 @@ export const articleExists: Rule = {
   sentence: 'Every internal link leads to a page of the site.',
   check: (context) => [
     ...links(context),
-    ...context.records.claims.flatMap((claim) => {
-      const slug = /^\/wiki\/([^/]+)\//.exec(claim.record.said ?? '')?.[1];
-      return slug === undefined ? [] : article(context, claim, ['said'], slug);
+    ...[...context.records.claims, ...context.records.corrections].flatMap((owner) => {
+      const slug = /^\/wiki\/([^/]+)\//.exec(owner.record.said ?? '')?.[1];
+      return slug === undefined ? [] : article(context, owner, ['said'], slug);
     }),
     ...(context.records.home?.record.leadArticle === undefined
       ? []
@@ -39,7 +39,8 @@ function links({ knowledge, isUnread }: RuleContext) {
   const paths = knownPaths(knowledge);
   return [...knowledge.articles.values()].flatMap(({ file, body }) =>
     body.links.flatMap((link) => {
-      const path = link.url.split(/[#?]/)[0] ?? '';
+      // A query alone leads to the page itself, which has no use for one.
+      const path = link.url.startsWith('?') ? link.url : (link.url.split(/[#?]/)[0] ?? '');
       if (!isInternal(link.url) || path === '' || paths.has(path)) return [];
       if (isUnread('articles', /^\/wiki\/([^/]+)\/$/.exec(path)?.[1] ?? '')) return [];
       const hint = path.startsWith('/') ? didYouMean(path, paths) : '';

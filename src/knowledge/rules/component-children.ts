@@ -10,7 +10,8 @@ import type { Rule } from './rule.ts';
 export const componentChildren: Rule = {
   id: 'component-children',
   severity: 'fault',
-  sentence: 'A component that frames text has some; one that shows data has none, for it would be lost.',
+  sentence:
+    'A component that frames text has some; one that shows data has none, for it would be lost.',
   check: ({ knowledge }) =>
     [...knowledge.articles.values()].flatMap(({ file, body }) =>
       body.elements.flatMap((element) => check(file, element)),

@@ -12,15 +12,19 @@ const fileNames = (owners: readonly Located<unknown>[]) =>
 export const idUnique: Rule = {
   id: 'id-unique',
   severity: 'fault',
-  sentence: 'No two articles, events, claims, or files share an id.',
+  sentence: 'No two articles, events, claims, runs, corrections or files share an id.',
   check: ({ records }) => [
     ...repeatedNames('file name', fileNames(records.articles)),
     ...repeatedNames('file name', fileNames(records.references)),
     ...repeatedNames('file name', fileNames(records.subjects)),
     ...repeatedNames('file name', fileNames(records.tables)),
+    ...repeatedNames('file name', fileNames(records.models)),
+    ...repeatedNames('file name', fileNames(records.formats)),
     ...repeatedNames('file name', fileNames(records.media)),
     ...repeatedNames('event id', names(records.events)),
     ...repeatedNames('claim id', names(records.claims)),
+    ...repeatedNames('run id', names(records.runs)),
+    ...repeatedNames('correction id', names(records.corrections)),
     ...records.subjects.flatMap(({ file, record, locate }) => {
       const keys = (field: 'facts' | 'statements') =>
         Object.keys(record[field] ?? {}).map((key) => ({

@@ -18,8 +18,10 @@ const REFUSED: readonly {
     expression: /<(?!\/|!--|\?xml|svg[\s>])([A-Za-z][\w:.-]*)/g,
     message: (name) => (ELEMENTS.has(name) ? '' : `the element <${name}>`),
   },
-  { expression: /\s(on[a-z]+)\s*=/gi, message: (name) => `the handler “${name}”` },
-  { expression: /\sstyle\s*=/gi, message: () => 'a style attribute' },
+  { expression: /[\s"'/](on[a-z]+)\s*=/gi, message: (name) => `the handler “${name}”` },
+  { expression: /[\s"'/]style\s*=/gi, message: () => 'a style attribute' },
+  { expression: /[\s"'/]xml:base\s*=/gi, message: () => 'a base address' },
+  { expression: /(?<=<[^>]*)&#/g, message: () => 'a character reference within a tag' },
   {
     expression: /(?:href|src)\s*=\s*["']?\s*(?!#)([^"'\s>]{1,60})/gi,
     message: (url) => `the reference “${url}”`,

@@ -1,0 +1,34 @@
+import { CLAIM_FAULTS, CORRECTION_FAULTS } from './claims.ts';
+import { COMPONENT_FAULTS } from './components.ts';
+import { DATE_FAULTS } from './dates.ts';
+import { FACT_FAULTS } from './facts.ts';
+import type { FaultClass } from './fault-class.ts';
+import { FRONT_MATTER_FAULTS } from './front-matter.ts';
+import { LINK_FAULTS } from './links.ts';
+import { MEDIA_FAULTS } from './media.ts';
+import { MODEL_FAULTS } from './models.ts';
+import { NAME_FAULTS } from './names.ts';
+import { RECORD_FAULTS } from './records.ts';
+import { SPELLING_FAULTS } from './spelling.ts';
+import { SYNTAX_FAULTS } from './syntax.ts';
+import { TEXT_FAULTS } from './text.ts';
+import { YAML_FAULTS } from './yaml.ts';
+
+/** Every kind of mistake that the check must find. */
+export const FAULT_CLASSES: readonly FaultClass[] = [
+  ...YAML_FAULTS,
+  ...FRONT_MATTER_FAULTS,
+  ...SYNTAX_FAULTS,
+  ...COMPONENT_FAULTS,
+  ...LINK_FAULTS,
+  ...TEXT_FAULTS,
+  ...SPELLING_FAULTS,
+  ...DATE_FAULTS,
+  ...FACT_FAULTS,
+  ...RECORD_FAULTS,
+  ...CLAIM_FAULTS,
+  ...CORRECTION_FAULTS,
+  ...MODEL_FAULTS,
+  ...NAME_FAULTS,
+  ...MEDIA_FAULTS,
+];

@@ -1,0 +1,148 @@
+import { type FaultClass, faultIn, faultInNewFile, MARK, newFile, swap } from './fault-class.ts';
+import { lines } from './sites.ts';
+
+const FITS = 'record-fits-schema';
+
+const MODEL = `name: Planted 8B
+family: Planted
+architecture: dense
+parametersTotalBillion: 8
+parametersActiveBillion: 8
+attention:
+  - {kind: full, layers: 32, kvHeads: 8, headDimension: 128}
+checkpoints:
+  - name: Planted 8B
+    gigabytes: 16
+    sources: [nvidia-docs-hardware]
+sources: [nvidia-docs-hardware]
+asOf: '2026-01-02'
+verifiedOn: '2026-11-01'
+`;
+
+const FORMAT = `name: Planted
+uses: [weights]
+bitsPerWeight: 4.5
+basis: Counted.
+sources: [nvidia-docs-hardware]
+asOf: '2026-01-02'
+verifiedOn: '2026-11-01'
+`;
+
+/** A new file with one place of it changed. */
+function planted(path: string, good: string) {
+  return (name: string, rule: string, from: string, to: string): FaultClass => {
+    if (!good.includes(from)) throw new Error(`${path} does not contain “${from}”`);
+    return faultInNewFile(name, rule, path, good.replace(from, to));
+  };
+}
+
+const model = planted('models/planted.yaml', MODEL);
+const format = planted('formats/planted.yaml', FORMAT);
+
+const RUN = `runs:
+  - id: z901
+    device: dgx-spark
+    units: 1
+    model: Planted 8B
+    modelId: planted
+    format: Planted
+    formatId: planted
+    engine: vLLM
+    kind: decode
+    value: 9
+    unit: tokens/s
+    date: '2026-04-05'
+    sourceClass: user-report
+    sources: [nvidia-docs-hardware]
+    verifiedOn: '2026-11-22'
+`;
+
+/** A new run of the model and format above, with one place of it changed. */
+function run(name: string, rule: string, from: string, to: string): FaultClass {
+  if (!RUN.includes(from)) throw new Error(`The run does not contain “${from}”`);
+  return faultInNewFile(name, rule, 'runs/planted.yaml', RUN.replace(from, to), [
+    newFile(
+      'models/planted.yaml',
+      MODEL.replace('attention:', 'parametersReadPerTokenBillion: 8\nattention:'),
+    ),
+    newFile('formats/planted.yaml', FORMAT),
+  ]);
+}
+
+/** Faults of models, number formats and measured runs. */
+export const MODEL_FAULTS: readonly FaultClass[] = [
+  model(
+    'model: more active than all parameters',
+    'model-arithmetic',
+    'parametersActiveBillion: 8',
+    `parametersActiveBillion: ${MARK}9`,
+  ),
+  model(
+    'model: cache that the shape does not yield',
+    'model-arithmetic',
+    'checkpoints:',
+    `kvBytesPerTokenF16: ${MARK}12345\ncheckpoints:`,
+  ),
+  model(
+    'model: unknown number format',
+    'model-format-defined',
+    '    gigabytes: 16',
+    `    format: ${MARK}fp5\n    gigabytes: 16`,
+  ),
+  model(
+    'model: unknown source',
+    'reference-defined',
+    'sources: [nvidia-docs-hardware]\nasOf',
+    `sources: [${MARK}no-such-source]\nasOf`,
+  ),
+  model('model: unknown kind of attention', FITS, 'kind: full', `kind: ${MARK}half`),
+  model(
+    'model: checkpoint without a size',
+    FITS,
+    '  - name: Planted 8B\n    gigabytes: 16\n',
+    `  - ${MARK}name: Planted 8B\n`,
+  ),
+  model('model: impossible date', FITS, "asOf: '2026-01-02'", `asOf: ${MARK}'2026-02-30'`),
+  format('format: unknown use', FITS, 'uses: [weights]', `uses: [${MARK}guesses]`),
+  format('format: no bits', FITS, 'bitsPerWeight: 4.5', `bitsPerWeight: ${MARK}0`),
+  format(
+    'format: unknown source',
+    'reference-defined',
+    '[nvidia-docs-hardware]',
+    `[${MARK}no-such-source]`,
+  ),
+  run(
+    'run: unknown model',
+    'run-model-defined',
+    'modelId: planted',
+    `modelId: ${MARK}no-such-model`,
+  ),
+  run(
+    'run: unknown number format',
+    'run-model-defined',
+    'formatId: planted',
+    `formatId: ${MARK}no-such-format`,
+  ),
+  run(
+    'run: faster than memory allows',
+    'run-below-ceiling',
+    RUN,
+    RUN.replace('value: 9\n', 'value: 9999\n').replace('id:', `${MARK}id:`),
+  ),
+  run(
+    'run: reason without need',
+    'run-below-ceiling',
+    '    sourceClass:',
+    `    exceedsCeiling: ${MARK}It was fast.\n    sourceClass:`,
+  ),
+  faultIn('run: impossible date', FITS, lines('runs'), swap(/^( *date: )'.*'/, "$1'2026-02-30'")),
+  faultIn('run: unknown kind', FITS, lines('runs'), swap(/^( *kind: ).*/, '$1guess')),
+  faultIn('run: unknown unit', FITS, lines('runs'), swap(/^( *unit: ).*/, '$1furlongs')),
+  faultIn('run: no machine', FITS, lines('runs'), swap(/^( *units: ).*/, '$10')),
+  faultIn(
+    'run: unknown source',
+    'reference-defined',
+    lines('runs'),
+    swap(/(sources: \[)/, '$1no-such-source, '),
+  ),
+];

@@ -1,0 +1,85 @@
+import { body, type Payload, pairs } from './payload.ts';
+
+/** Raw HTML that would run, load, frame or deceive. */
+const HTML = [
+  '<script>alert(1)</script>',
+  '<script src="https://example.org/x.js"></script>',
+  '<script src="https://example.org/x.js" />',
+  '<SCRIPT>alert(1)</SCRIPT>',
+  '<style>body \\{ display: none \\}</style>',
+  '<img src="x" onerror="alert(1)" />',
+  '<img src="https://example.org/pixel.png" alt="" />',
+  '<svg onload="alert(1)" />',
+  '<svg><script>alert(1)</script></svg>',
+  '<svg><use href="https://example.org/x.svg#a" /></svg>',
+  '<math><mtext>x</mtext></math>',
+  '<iframe src="https://example.org/" />',
+  '<iframe srcdoc="words" />',
+  '<object data="https://example.org/x.swf" />',
+  '<embed src="https://example.org/x.swf" />',
+  '<form action="https://example.org/"><input name="password" /></form>',
+  '<button formaction="javascript:alert(1)">Go</button>',
+  '<a href="javascript:alert(1)">Go</a>',
+  '<a href="https://example.org/" target="_blank">Go</a>',
+  '<a id="sources">Words</a>',
+  '<base href="https://example.org/" />',
+  '<meta http-equiv="refresh" content="0; url=https://example.org/" />',
+  '<link rel="stylesheet" href="https://example.org/x.css" />',
+  '<body onload="alert(1)">words</body>',
+  '<details open ontoggle="alert(1)">words</details>',
+  '<div style="position: fixed">words</div>',
+  '<p onclick="alert(1)">words</p>',
+  '<video src="https://example.org/x.mp4" autoPlay />',
+  '<audio src="https://example.org/x.mp3" />',
+  '<template>words</template>',
+  '<slot name="x" />',
+  '<noscript>words</noscript>',
+  '<marquee>words</marquee>',
+  '<custom-element>words</custom-element>',
+  '<svg:script>alert(1)</svg:script>',
+  '<Fragment set:html="<script>alert(1)</script>" />',
+  '<Note set:html="words">words</Note>',
+  '<Note dangerouslySetInnerHTML="words">words</Note>',
+  '<Note onclick="alert(1)">words</Note>',
+  '<Note client:load>words</Note>',
+  '<Note is:raw>words</Note>',
+  '<Note class="wide" style="display: none">words</Note>',
+  '<Note.constructor>words</Note.constructor>',
+  '<constructor />',
+  '<__proto__ />',
+  '<Astro.slots />',
+  '<props.components.Fact id="box.width" />',
+  '<this.x />',
+  '<!-- comment --><script>alert(1)</script>',
+  '<?php echo 1 ?>',
+  '<![CDATA[words]]>',
+  '<!DOCTYPE html>',
+];
+
+/** What would change the search index of the site. */
+const SEARCH = [
+  '<span data-pagefind-ignore>words</span>',
+  '<p data-pagefind-meta="title:Other">words</p>',
+  '<p data-pagefind-body>words</p>',
+  '<p data-pagefind-weight="10">words</p>',
+  '<p data-pagefind-filter="kind:maker">words</p>',
+  '<p data-pagefind-sort="date">words</p>',
+  '<p data-pagefind-index-attrs="title">words</p>',
+  '<Note data-pagefind-ignore>words</Note>',
+  '<Note data-pagefind-meta="title:Other">words</Note>',
+  '<Note data-pagefind-weight="10">words</Note>',
+  '<Fact id="box.width" data-pagefind-ignore="all" />',
+  '<Cite id="maker-page" data-pagefind-body="yes" />',
+];
+
+/** Where in an article a tag can stand. */
+const PLACES: readonly (readonly [name: string, put: (tag: string) => string])[] = [
+  ['block', (tag) => tag],
+  ['running text', (tag) => `Words ${tag} go on.`],
+  ['list', (tag) => `- One\n- ${tag}`],
+];
+
+export const INJECTIONS: readonly Payload[] = [
+  ...pairs(HTML, PLACES, (tag, [where, put]) => body(`HTML, ${where}: ${tag}`, put(tag))),
+  ...pairs(SEARCH, PLACES, (tag, [where, put]) => body(`search data, ${where}: ${tag}`, put(tag))),
+];
