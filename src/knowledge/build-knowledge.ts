@@ -91,6 +91,12 @@ function connect(
       .map(({ record }) => record)
       .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
     claims: records.claims.map(({ record }) => record).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    runs: records.runs.map(({ record }) => record).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    models: new Map(records.models.map(({ id, record }) => [id, { ...record, id }])),
+    formats: new Map(records.formats.map(({ id, record }) => [id, { ...record, id }])),
+    corrections: records.corrections
+      .map(({ record }) => record)
+      .sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0)),
     media: new Map(pictures.map((file) => [file.path.slice('media/'.length), file])),
     home: records.home?.record ?? {},
     drawings,

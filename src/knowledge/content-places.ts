@@ -6,6 +6,9 @@ export const FOLDERS = {
   timeline: 'yaml',
   tables: 'yaml',
   claims: 'yaml',
+  models: 'yaml',
+  formats: 'yaml',
+  runs: 'yaml',
   media: 'yaml',
 } as const;
 export type Folder = keyof typeof FOLDERS;
@@ -33,7 +36,7 @@ export function isPicture(path: string): boolean {
 export function placeOf(path: string): { readonly folder: Folder; readonly id: string } | string {
   const [folder = '', name = '', ...deeper] = path.split('/');
   if (!Object.hasOwn(FOLDERS, folder) || name === '') {
-    return `The site does not read this file. Content lies in ${Object.keys(FOLDERS).join(', ')}, or in home.yaml.`;
+    return `The site does not read this file. Content lies in ${Object.keys(FOLDERS).join(', ')}, or in home.yaml or corrections.yaml.`;
   }
   // `hasOwn` was asked in the line above; the compiler does not carry that into the type.
   const known = folder as Folder;

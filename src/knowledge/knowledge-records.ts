@@ -1,10 +1,14 @@
 import type { ArticleRecord } from '../content-schemas/article-schema.ts';
 import type { ClaimRecord } from '../content-schemas/claim-schema.ts';
+import type { CorrectionRecord } from '../content-schemas/correction-schema.ts';
 import type { EventRecord } from '../content-schemas/event-schema.ts';
 import type { FactRecord, SubjectRecord } from '../content-schemas/fact-schema.ts';
+import type { FormatRecord } from '../content-schemas/format-schema.ts';
 import type { HomeRecord } from '../content-schemas/home-schema.ts';
 import type { MediaRecord } from '../content-schemas/media-schema.ts';
+import type { ModelRecord } from '../content-schemas/model-schema.ts';
 import type { ReferenceRecord } from '../content-schemas/reference-schema.ts';
+import type { RunRecord } from '../content-schemas/run-schema.ts';
 import type { TableRecord } from '../content-schemas/table-schema.ts';
 import type { ArticleBody } from './read-article-body.ts';
 import type { Locate } from './read-yaml.ts';
@@ -38,6 +42,10 @@ export interface KnowledgeRecords {
   readonly events: readonly Located<EventRecord>[];
   readonly tables: readonly Located<TableRecord>[];
   readonly claims: readonly Located<ClaimRecord>[];
+  readonly models: readonly Located<ModelRecord>[];
+  readonly formats: readonly Located<FormatRecord>[];
+  readonly runs: readonly Located<RunRecord>[];
+  readonly corrections: readonly Located<CorrectionRecord>[];
   readonly media: readonly Located<MediaRecord>[];
   readonly home: Located<HomeRecord> | undefined;
 }
@@ -62,6 +70,16 @@ export interface Table extends TableRecord {
   readonly id: string;
 }
 
+/** An open model. */
+export interface Model extends ModelRecord {
+  readonly id: string;
+}
+
+/** A number format of weights or of the KV cache. */
+export interface NumberFormat extends FormatRecord {
+  readonly id: string;
+}
+
 export interface Article extends ArticleRecord {
   readonly slug: string;
   readonly file: string;
@@ -79,6 +97,12 @@ export interface Knowledge {
   readonly events: readonly EventRecord[];
   /** In order of their ids. */
   readonly claims: readonly ClaimRecord[];
+  readonly models: ReadonlyMap<string, Model>;
+  readonly formats: ReadonlyMap<string, NumberFormat>;
+  /** Measured runs, in order of their ids. */
+  readonly runs: readonly RunRecord[];
+  /** Our own corrections, newest first. */
+  readonly corrections: readonly CorrectionRecord[];
   /** Pictures by file name. */
   readonly media: ReadonlyMap<string, ContentFile>;
   readonly home: HomeRecord;

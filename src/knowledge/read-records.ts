@@ -1,11 +1,15 @@
 import type { ZodType } from 'zod';
 import { articleSchema } from '../content-schemas/article-schema.ts';
 import { claimsSchema } from '../content-schemas/claim-schema.ts';
+import { correctionsSchema } from '../content-schemas/correction-schema.ts';
 import { timelineYearSchema } from '../content-schemas/event-schema.ts';
 import { subjectSchema } from '../content-schemas/fact-schema.ts';
+import { formatSchema } from '../content-schemas/format-schema.ts';
 import { homeSchema } from '../content-schemas/home-schema.ts';
 import { mediaSchema } from '../content-schemas/media-schema.ts';
+import { modelSchema } from '../content-schemas/model-schema.ts';
 import { referenceSchema } from '../content-schemas/reference-schema.ts';
+import { runsSchema } from '../content-schemas/run-schema.ts';
 import { tableSchema } from '../content-schemas/table-schema.ts';
 import { type Folder, isPicture, placeOf } from './content-places.ts';
 import type { ContentFile, KnowledgeRecords, Located } from './knowledge-records.ts';
@@ -50,6 +54,10 @@ function readPlace(file: ContentFile): Content {
     return readAs(file, homeSchema, (record, locate) => ({
       home: { ...located(file, 'home'), record, locate },
     }));
+  if (file.path === 'corrections.yaml')
+    return readAs(file, correctionsSchema, ({ corrections }, locate) => ({
+      corrections: listed(file, 'corrections', corrections ?? [], locate),
+    }));
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   const isNamedWell = SLUG.test(name.replace(/\.[^.]*$/, ''));
   const misnamed = isNamedWell
@@ -86,6 +94,14 @@ function readFolder(file: ContentFile, folder: Folder, id: string): Content {
       return readAs(file, tableSchema, (record, locate) => ({
         tables: [{ ...one, record, locate }],
       }));
+    case 'models':
+      return readAs(file, modelSchema, (record, locate) => ({
+        models: [{ ...one, record, locate }],
+      }));
+    case 'formats':
+      return readAs(file, formatSchema, (record, locate) => ({
+        formats: [{ ...one, record, locate }],
+      }));
     case 'media':
       return readAs(file, mediaSchema, (record, locate) => ({
         media: [{ ...one, record, locate }],
@@ -97,6 +113,10 @@ function readFolder(file: ContentFile, folder: Folder, id: string): Content {
     case 'claims':
       return readAs(file, claimsSchema, ({ claims }, locate) => ({
         claims: listed(file, 'claims', claims, locate),
+      }));
+    case 'runs':
+      return readAs(file, runsSchema, ({ runs }, locate) => ({
+        runs: listed(file, 'runs', runs, locate),
       }));
   }
 }
@@ -164,6 +184,10 @@ export function joinRecords(reads: readonly FileRead[]): KnowledgeRecords {
     events: reads.flatMap(({ records }) => records.events ?? []),
     tables: reads.flatMap(({ records }) => records.tables ?? []),
     claims: reads.flatMap(({ records }) => records.claims ?? []),
+    runs: reads.flatMap(({ records }) => records.runs ?? []),
+    models: reads.flatMap(({ records }) => records.models ?? []),
+    formats: reads.flatMap(({ records }) => records.formats ?? []),
+    corrections: reads.flatMap(({ records }) => records.corrections ?? []),
     media: reads.flatMap(({ records }) => records.media ?? []),
     home: reads.flatMap(({ records }) => records.home ?? [])[0],
   };

@@ -9,6 +9,9 @@ export const SITE_PATHS = {
   references: '/references/',
   devices: '/devices/',
   compare: '/compare/',
+  models: '/models/',
+  benchmarks: '/benchmarks/',
+  fit: '/fit/',
   prices: '/prices/',
   corrections: '/corrections/',
   stale: '/stale/',
@@ -19,16 +22,24 @@ export const SITE_PATHS = {
 export const articlePath = (slug: string): string => `/wiki/${slug}/`;
 export const referencePath = (id: string): string => `/references/${id}/`;
 export const devicePath = (id: string): string => `/devices/${id}/`;
+export const modelPath = (id: string): string => `/models/${id}/`;
+
+/** Row of a run on the page of all runs. */
+export const runPath = (id: string): string => `${SITE_PATHS.benchmarks}#${id}`;
+
+/** The planner with a model already chosen. */
+export const fitPath = (model: string): string => `${SITE_PATHS.fit}?model=${model}`;
 
 /** Every page address that content may link to. */
 export function knownPaths(
-  knowledge: Pick<Knowledge, 'articles' | 'references' | 'subjects'>,
+  knowledge: Pick<Knowledge, 'articles' | 'references' | 'subjects' | 'models'>,
 ): Set<string> {
   return new Set([
     ...Object.values(SITE_PATHS),
     ...[...knowledge.articles.keys()].map(articlePath),
     ...[...knowledge.references.keys()].map(referencePath),
     ...[...knowledge.subjects.keys()].map(devicePath),
+    ...[...knowledge.models.keys()].map(modelPath),
   ]);
 }
 

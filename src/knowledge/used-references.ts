@@ -3,7 +3,8 @@ import { citedSource } from './sources.ts';
 
 /**
  * Ids of all references that some page cites. Every subject has a data sheet, so each of its
- * facts and statements is shown; events stand in the timeline, claims among the corrections.
+ * facts and statements is shown; events stand in the timeline, claims among the corrections, models
+ * and formats in the calculator.
  */
 export function usedReferences(knowledge: Knowledge): Set<string> {
   const sources = [
@@ -15,7 +16,13 @@ export function usedReferences(knowledge: Knowledge): Set<string> {
       ...Object.values(subject.statements ?? {}).flatMap((statement) => statement.sources),
     ]),
     ...knowledge.events.flatMap((event) => event.sources),
+    ...[...knowledge.models.values()].flatMap((model) => [
+      ...model.sources,
+      ...(model.checkpoints ?? []).flatMap((checkpoint) => checkpoint.sources),
+    ]),
+    ...[...knowledge.formats.values()].flatMap((format) => format.sources),
     ...knowledge.claims.flatMap((claim) => claim.sources ?? []),
+    ...knowledge.runs.flatMap((run) => run.sources),
     ...[...knowledge.tables.values()].flatMap((table) =>
       table.rows.flatMap((row) =>
         row.cells.flatMap((cell) => ('text' in cell ? (cell.sources ?? []) : [])),

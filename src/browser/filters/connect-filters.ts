@@ -37,8 +37,10 @@ function connect(form: HTMLFormElement): void {
 
   const remember = (state: FilterState): void => {
     const query = writeState(location.search, state, controls);
-    if (query !== location.search)
-      history.replaceState(history.state, '', location.pathname + query + location.hash);
+    // The address must not name a row that its own choice hides.
+    const hash = isTargetHidden() ? '' : location.hash;
+    if (query !== location.search || hash !== location.hash)
+      history.replaceState(history.state, '', location.pathname + query + hash);
   };
 
   const showAll = (): void => {
@@ -49,10 +51,9 @@ function connect(form: HTMLFormElement): void {
   /** A link to a row is worth more than a choice that would hide it. */
   const followAddress = (): void => {
     choose(readState(location.search, controls));
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target?.closest('[hidden]')) {
+    if (isTargetHidden()) {
       showAll();
-      target.scrollIntoView();
+      targetOfAddress()?.scrollIntoView();
     }
   };
 
@@ -77,4 +78,18 @@ function connect(form: HTMLFormElement): void {
   // Browsers bring back what was chosen on a page, but not what the script made of it.
   addEventListener('pageshow', followAddress);
   followAddress();
+  form.dataset['ready'] = '';
+}
+
+function targetOfAddress(): Element | null {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    // A percent sign that encodes nothing names no row.
+    return null;
+  }
+}
+
+function isTargetHidden(): boolean {
+  return Boolean(targetOfAddress()?.closest('[hidden]'));
 }

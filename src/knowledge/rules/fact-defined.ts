@@ -35,8 +35,8 @@ export const factDefined: Rule = {
         ),
       ),
     ),
-    ...context.records.claims.flatMap((claim) =>
-      facts(context, claim, ['facts'], claim.record.facts ?? []),
+    ...[...context.records.claims, ...context.records.corrections].flatMap((owner) =>
+      facts(context, owner, ['facts'], owner.record.facts ?? []),
     ),
     ...(context.records.home
       ? facts(

@@ -23,7 +23,8 @@ export const headingExists: Rule = {
             return check(context, target, anchor, article.file, link);
           }),
       ),
-      ...context.records.claims.flatMap(({ file, record, locate }) => {
+      ...[...context.records.claims, ...context.records.corrections].flatMap((owner) => {
+        const { file, record, locate } = owner;
         const [path = '', anchor = ''] = (record.said ?? '').split('#');
         return check(context, byPath.get(path), anchor, file, locate(['said']));
       }),

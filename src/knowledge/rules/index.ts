@@ -25,16 +25,22 @@ import { linkIsSafe } from './link-is-safe.ts';
 import { listWordKnown } from './list-word-known.ts';
 import { mediaIsDescribed } from './media-is-described.ts';
 import { mediaIsWhatItSays } from './media-is-what-it-says.ts';
+import { modelArithmetic } from './model-arithmetic.ts';
+import { modelFormatDefined } from './model-format-defined.ts';
 import { noCode } from './no-code.ts';
 import { noControlCharacters } from './no-control-characters.ts';
 import { noDoubledWord } from './no-doubled-word.ts';
 import { noRawHtml } from './no-raw-html.ts';
 import { officialHasMaker } from './official-has-maker.ts';
 import { oneScriptPerWord } from './one-script-per-word.ts';
+import { percentFollows } from './percent-follows.ts';
+import { propertyUnit } from './property-unit.ts';
 import { recordFitsSchema } from './record-fits-schema.ts';
 import { referenceDefined } from './reference-defined.ts';
 import { referenceUsed } from './reference-used.ts';
 import type { Rule } from './rule.ts';
+import { runBelowCeiling } from './run-below-ceiling.ts';
+import { runModelDefined } from './run-model-defined.ts';
 import { sentenceLength } from './sentence-length.ts';
 import { spelling } from './spelling.ts';
 import { subjectDefined } from './subject-defined.ts';
@@ -63,15 +69,21 @@ export const RULES: readonly Rule[] = [
   referenceDefined,
   referenceUsed,
   officialHasMaker,
+  propertyUnit,
   factDefined,
   figureIsFact,
   disputeIsDisputed,
+  percentFollows,
+  runModelDefined,
+  runBelowCeiling,
   subjectDefined,
   tableDefined,
   tableShown,
   drawingDefined,
   anchorUnique,
   listWordKnown,
+  modelArithmetic,
+  modelFormatDefined,
   articleExists,
   headingExists,
   linkIsSafe,

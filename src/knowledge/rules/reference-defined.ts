@@ -27,6 +27,18 @@ export const referenceDefined: Rule = {
     ...context.records.claims.flatMap((claim) =>
       sources(context, claim, ['sources'], claim.record.sources ?? []),
     ),
+    ...context.records.runs.flatMap((run) =>
+      sources(context, run, ['sources'], run.record.sources),
+    ),
+    ...context.records.models.flatMap((model) => [
+      ...sources(context, model, ['sources'], model.record.sources),
+      ...(model.record.checkpoints ?? []).flatMap((checkpoint, index) =>
+        sources(context, model, ['checkpoints', index, 'sources'], checkpoint.sources),
+      ),
+    ]),
+    ...context.records.formats.flatMap((format) =>
+      sources(context, format, ['sources'], format.record.sources),
+    ),
     ...context.records.tables.flatMap((table) =>
       table.record.rows.flatMap((row, r) =>
         row.cells.flatMap((cell, c) =>

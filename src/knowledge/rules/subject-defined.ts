@@ -25,6 +25,9 @@ export const subjectDefined: Rule = {
           unknownId(context, subject, ['includes', index], { ...what, id }),
         ),
       ),
+      ...context.records.runs.flatMap((run) =>
+        unknownId(context, run, ['device'], { ...what, id: run.record.device }),
+      ),
     ];
   },
 };

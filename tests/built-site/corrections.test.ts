@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readContentFolder } from '../../src/content-files/read-content-folder.ts';
+import { DRAWING_FACTS } from '../../src/drawings/drawing-facts.ts';
+import { buildKnowledge } from '../../src/knowledge/build-knowledge.ts';
+import { WRONG_STATEMENTS } from '../fixtures/wrong-statements.ts';
+import { useBrowser } from '../support/browser.ts';
+import { builtPages, idsOf } from '../support/built-pages.ts';
+import { readableTexts } from '../support/readable-text.ts';
+import { PROJECT_FOLDER, TEST_SITES } from '../support/test-sites.ts';
+
+const { real, subFolder, oneArticle } = TEST_SITES;
+const { claims } = buildKnowledge(
+  readContentFolder(join(PROJECT_FOLDER, 'content')),
+  DRAWING_FACTS,
+).knowledge;
+const patterns = claims.flatMap(({ id, pattern }) =>
+  pattern === undefined ? [] : [{ id, expression: new RegExp(pattern, 'iu') }],
+);
+const page = readFileSync(join(real.folder, 'corrections/index.html'), 'utf8');
+
+/** Wrong statements that a page makes. */
+function wrongStatements(html: string): string[] {
+  return readableTexts(html).flatMap((text) =>
+    patterns
+      .filter(({ expression }) => expression.test(text))
+      .map(({ id }) => `${id}: ${text.slice(0, 200)}`),
+  );
+}
+
+describe('the text of the site', () => {
+  it('is found in the pages, without tags and markers', () => {
+    const html =
+      '<main><p>It is <a href="/x/">fast</a>,<sup><a>1</a></sup> at&nbsp;273 GB/s.</p><table><tr><th>Size</th><td>5 mm</td></tr></table></main>';
+    expect(readableTexts(html)).toEqual(['It is fast, at 273 GB/s.', 'Size', '5 mm', 'Size 5 mm']);
+    const article = readableTexts(
+      readFileSync(join(real.folder, 'wiki/dgx-spark/index.html'), 'utf8'),
+    );
+    expect(article.length).toBeGreaterThan(500);
+    expect(article.some((text) => text.includes('273 GB/s'))).toBe(true);
+  });
+
+  it('makes none of the wrong statements, on any page but the one that corrects them', () => {
+    // Titles of sources are other people's words.
+    const own = builtPages(real.folder).filter(
+      ({ path }) => path !== '/corrections/' && !path.startsWith('/references/'),
+    );
+    expect(own.length).toBeGreaterThan(40);
+    expect(
+      own.flatMap(({ path, html }) => wrongStatements(html).map((w) => `${path} ${w}`)),
+    ).toEqual([]);
+  });
+
+  it('would be caught if it made one', () => {
+    for (const [id, statement] of Object.entries(WRONG_STATEMENTS))
+      expect(wrongStatements(`<main><p>${statement}</p></main>`).join('\n')).toContain(id);
+  });
+});
+
+describe('the page of corrections', () => {
+  it('has every claim under its own anchor, in order', () => {
+    const anchors = idsOf(page).filter((id) => /^c\d{3}$/.test(id));
+    expect(anchors).toEqual(claims.map(({ id }) => id));
+    for (const id of anchors) expect(page).toContain(`href="#${id}"`);
+  });
+
+  it('says that there is no correction of our own yet, and names its feed', () => {
+    expect(page).toContain('Nothing has had to be corrected since publication.');
+    expect(page).toContain(
+      '<link rel="alternate" type="application/atom+xml" title="Corrections of Sparkpedia" href="/corrections/feed.xml">',
+    );
+  });
+
+  it('stands, empty, on a site without claims', () => {
+    const html = readFileSync(join(oneArticle.folder, 'corrections/index.html'), 'utf8');
+    expect(html).toContain('No claim has been checked yet.');
+    expect(html).not.toContain('data-filters');
+  });
+});
+
+describe('the feed of corrections', () => {
+  const site = useBrowser(subFolder);
+
+  it.each([real, subFolder, oneArticle])('is well-formed Atom in $folder', async ({ folder }) => {
+    const xml = readFileSync(join(folder, 'corrections/feed.xml'), 'utf8');
+    const { page: tab } = await site.visit('/corrections/');
+    const read = await tab.evaluate((text) => {
+      const feed = new DOMParser().parseFromString(text, 'application/xml');
+      return {
+        root: feed.documentElement.namespaceURI + feed.documentElement.localName,
+        names: [...feed.documentElement.children].map(({ localName }) => localName),
+        links: [...feed.querySelectorAll('link')].map((link) => link.getAttribute('href')),
+        updated: feed.querySelector('updated')?.textContent ?? '',
+      };
+    }, xml);
+    expect(read.root).toBe('http://www.w3.org/2005/Atomfeed');
+    expect(read.names).toEqual(['id', 'title', 'updated', 'author', 'link', 'link']);
+    expect(read.links.every((href) => URL.canParse(href ?? ''))).toBe(true);
+    expect(read.updated).toMatch(/^\d{4}-\d\d-\d\dT00:00:00Z$/);
+    await tab.context().close();
+  });
+
+  it('has absolute addresses under the base path', () => {
+    const xml = readFileSync(join(subFolder.folder, 'corrections/feed.xml'), 'utf8');
+    expect(xml).toContain('<id>https://example.org/handbook/spark/corrections/feed.xml</id>');
+  });
+});
