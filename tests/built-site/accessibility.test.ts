@@ -18,6 +18,7 @@ const PATHS = [
   '/devices/',
   '/devices/gb10/',
   '/about/',
+  '/data/',
 ];
 const MODES = [
   { name: 'light', options: { colorScheme: 'light' as const } },

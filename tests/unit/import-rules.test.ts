@@ -8,16 +8,20 @@ const SOURCE = resolve(import.meta.dirname, '../../src');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'content-schemas': [],
   markdown: [],
-  knowledge: ['content-schemas', 'markdown'],
+  fit: ['content-schemas'],
+  knowledge: ['content-schemas', 'markdown', 'fit'],
   'content-files': ['knowledge'],
   drawings: ['knowledge', 'content-schemas'],
-  'page-models': ['knowledge', 'content-schemas', 'drawings'],
+  exports: ['knowledge', 'content-schemas'],
+  'page-models': ['knowledge', 'content-schemas', 'drawings', 'exports', 'fit'],
   'content-access': ['content-files', 'knowledge', 'drawings', '.'],
-  components: ['page-models', 'knowledge', 'markdown', '.'],
+  components: ['page-models', 'exports', 'knowledge', 'markdown', '.'],
   layouts: ['components', 'browser', 'styles', '.'],
   pages: [
     'content-access',
     'page-models',
+    'fit',
+    'exports',
     'knowledge',
     'content-schemas',
     'layouts',
@@ -26,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'styles',
     '.',
   ],
-  browser: ['styles'],
+  browser: ['styles', 'fit'],
   build: ['command-line', 'content-files', 'knowledge', 'drawings'],
   'reference-health': ['content-schemas'],
   'command-line': ['reference-health', 'content-files', 'content-schemas', 'knowledge', 'drawings'],
@@ -38,7 +42,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGE_FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'astro:content': ['content-access', '.'],
   'node:fs': ['content-files', 'build', 'command-line'],
-  zod: ['content-schemas', 'knowledge', 'command-line'],
+  '@citation-js/core': ['exports'],
+  zod: ['content-schemas', 'knowledge', 'exports', 'command-line'],
   pagefind: ['build'],
 };
 

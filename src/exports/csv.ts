@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { exportedFactSchema, exportedStatementSchema } from './fact-exports.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
+import {
+  type ExportedTable,
+  exportedClaimSchema,
+  exportedEventSchema,
+  exportedReferenceSchema,
+} from './record-exports.ts';
+
+/** A record of a CSV file: its fields by name. */
+type CsvRecord = Readonly<Record<string, unknown>>;
+
+/**
+ * Writes CSV as RFC 4180 has it: one header row, commas, lines ending in CR LF, quotes only
+ * around fields that need them and doubled within.
+ */
+export function writeCsv(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
+}
+
+function quoted(field: string): string {
+  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}
+
+/** The kinds of record that have a CSV file, with their fields in order. */
+const CSV_FIELDS = {
+  facts: Object.keys(exportedFactSchema.shape),
+  statements: Object.keys(exportedStatementSchema.shape),
+  references: Object.keys(exportedReferenceSchema.shape),
+  events: Object.keys(exportedEventSchema.shape),
+  claims: Object.keys(exportedClaimSchema.shape),
+} as const;
+export type CsvKind = keyof typeof CSV_FIELDS;
+
+/** Names of the columns of a CSV file: the fields, where `sources` becomes ids and addresses. */
+export function csvColumns(kind: CsvKind): string[] {
+  return CSV_FIELDS[kind].flatMap((name) =>
+    name === 'sources' ? ['sources', 'sourceUrls'] : [name],
+  );
+}
+
+/** Records of one kind as CSV. */
+export function recordsCsv(base: KnowledgeBase, kind: CsvKind): string {
+  const columns = csvColumns(kind);
+  const records: readonly CsvRecord[] = base[kind];
+  return writeCsv([
+    columns,
+    ...records.map((record) => columns.map((column) => fieldText(record, column))),
+  ]);
+}
+
+const sourceList = z.array(z.object({ id: z.string(), url: z.string() }));
+const disputeList = z.array(z.object({ text: z.string(), claimant: z.string() }));
+
+/** A field as one text: lists are joined, and rival values put into words. */
+function fieldText(record: CsvRecord, column: string): string {
+  switch (column) {
+    case 'sources':
+      return sourceList
+        .parse(record['sources'])
+        .map(({ id }) => id)
+        .join(' ');
+    case 'sourceUrls':
+      return sourceList
+        .parse(record['sources'])
+        .map(({ url }) => url)
+        .join(' ');
+    case 'disputes':
+      return disputeList
+        .parse(record['disputes'] ?? [])
+        .map(({ text, claimant }) => `${text} (${claimant})`)
+        .join('; ');
+    default: {
+      const value = record[column] ?? '';
+      return Array.isArray(value) ? value.join(' ') : String(value);
+    }
+  }
+}
+
+/** A table as CSV, with its cells as printed. */
+export function tableCsv({ rowHeading, columns, rows }: ExportedTable): string {
+  return writeCsv([
+    [rowHeading, ...columns],
+    ...rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)]),
+  ]);
+}

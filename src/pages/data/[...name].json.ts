@@ -1,0 +1,3 @@
+import { dataRoutes } from './_data-routes.ts';
+
+export const { getStaticPaths, GET } = dataRoutes('json');

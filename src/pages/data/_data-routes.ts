@@ -1,0 +1,27 @@
+import type { APIRoute } from 'astro';
+import { loadKnowledge } from '../../content-access/load-knowledge.ts';
+import { DATA_MEDIA_TYPES, dataFiles } from '../../exports/data-files.ts';
+import { SITE_NAME, withBase } from '../../site.ts';
+
+/**
+ * Routes of the data files with one ending, in all folders below `/data/`. Each ending has a file
+ * whose name holds it: Astro's server asks for a slash at the end of all other addresses.
+ */
+export function dataRoutes(ending: keyof typeof DATA_MEDIA_TYPES) {
+  const getStaticPaths = () =>
+    dataFiles(loadKnowledge())
+      .filter(({ path }) => path.endsWith(`.${ending}`))
+      .map(({ path }) => ({ params: { name: path.slice(0, -ending.length - 1) } }));
+
+  const GET: APIRoute = ({ params: { name }, site }) => {
+    const knowledge = loadKnowledge();
+    const file = dataFiles(knowledge).find(({ path }) => path === `${name}.${ending}`);
+    if (file === undefined) return new Response(undefined, { status: 404 });
+    const addressOf = (address: string): string => new URL(withBase(address), site).href;
+    return new Response(file.write({ knowledge, siteName: SITE_NAME, addressOf }), {
+      headers: { 'content-type': DATA_MEDIA_TYPES[ending] },
+    });
+  };
+
+  return { getStaticPaths, GET };
+}
