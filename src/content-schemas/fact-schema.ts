@@ -4,6 +4,7 @@ import {
   FACT_GROUPS,
   FACT_STATUSES,
   OFFERS,
+  PROPERTY_IDS,
   QUALIFIERS,
   SUBJECT_KINDS,
   UNITS,
@@ -15,7 +16,8 @@ export const sourceSchema = z.union([
   z.strictObject({ id: z.string().min(1), at: z.string().min(1).optional() }),
 ]);
 
-const sources = z
+/** At least one source. */
+export const sources = z
   .array(sourceSchema, { error: 'must be a list of reference ids' })
   .min(1, { error: 'is empty: a figure needs at least one reference with an address' });
 
@@ -61,6 +63,20 @@ function checkValue(input: ValueInput, context: z.RefinementCtx): void {
   }
 }
 
+/** Reports a check that was made before the date for which the value holds. */
+export function checkDates(
+  { asOf, verifiedOn }: { readonly asOf: string; readonly verifiedOn: string },
+  context: z.RefinementCtx,
+): void {
+  if (verifiedOn < asOf) {
+    context.addIssue({
+      code: 'custom',
+      path: ['verifiedOn'],
+      message: `"${verifiedOn}" is before "asOf" (${asOf})`,
+    });
+  }
+}
+
 /** A value that somebody else gives for the same figure. */
 export const disputeSchema = z
   .strictObject({
@@ -80,6 +96,8 @@ export const factSchema = z
     /** Row heading in a data sheet. */
     label: z.string().min(1),
     group: z.enum(FACT_GROUPS),
+    /** Which property that devices have in common it is; facts with one can be compared. */
+    property: z.enum(PROPERTY_IDS).optional(),
     ...valueFields,
     /** Short words set after the value where it is shown alone ("with sparsity", "at 4 bits"). */
     condition: z.string().min(1).optional(),
@@ -125,14 +143,8 @@ export const factSchema = z
         message: 'is "price", but "offer" does not say what kind of price it is',
       });
     }
-    if (fact.verifiedOn < fact.asOf) {
-      context.addIssue({
-        code: 'custom',
-        path: ['verifiedOn'],
-        message: `"${fact.verifiedOn}" is before "asOf" (${fact.asOf})`,
-      });
-    }
-  });
+  })
+  .superRefine(checkDates);
 
 /** Keys of facts become `#f-<key>` anchors, so they use lower-case words joined by hyphens. */
 export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
@@ -141,17 +153,19 @@ export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
 });
 
 /** Something known about a subject that is no single value: behaviour, a procedure, a known issue. */
-export const statementSchema = z.strictObject({
-  /** One or two sentences in our own words. */
-  text: z.string().min(1),
-  /** Heading under which the data sheet lists it. */
-  topic: z.string().min(1),
-  asOf: calendarDate,
-  verifiedOn: calendarDay,
-  status: z.enum(FACT_STATUSES),
-  sources,
-  note: z.string().min(1).optional(),
-});
+export const statementSchema = z
+  .strictObject({
+    /** One or two sentences in our own words. */
+    text: z.string().min(1),
+    /** Heading under which the data sheet lists it. */
+    topic: z.string().min(1),
+    asOf: calendarDate,
+    verifiedOn: calendarDay,
+    status: z.enum(FACT_STATUSES),
+    sources,
+    note: z.string().min(1).optional(),
+  })
+  .superRefine(checkDates);
 
 /** A file of `content/facts/`: everything known about one subject. The file name is the subject id. */
 export const subjectSchema = z.strictObject({
@@ -159,6 +173,8 @@ export const subjectSchema = z.strictObject({
   kind: z.enum(SUBJECT_KINDS),
   /** One sentence that says what the subject is. */
   description: z.string().min(1),
+  /** Subjects that are part of this one (its chip), whose common properties it takes over. */
+  includes: z.array(z.string().min(1)).min(1).optional(),
   facts: z.record(slugSchema, factSchema),
   /** Keys share the anchors of facts, so no key may stand in both. */
   statements: z.record(slugSchema, statementSchema).optional(),

@@ -99,6 +99,8 @@ export const UNITS = [
   'USD',
   'tokens/s',
   'images/min',
+  'steps/s',
+  'requests/s',
   'ms',
   's',
   'min',
@@ -218,3 +220,11 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 /** How exactly an event is dated. */
 export const DATE_PRECISIONS = ['day', 'month', 'approximate'] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
+
+/** Properties that devices have in common; a long list, so it has a file of its own. */
+export {
+  PROPERTIES,
+  PROPERTY_IDS,
+  type PropertyId,
+  type PropertyRecord,
+} from './properties.ts';

@@ -1,0 +1,98 @@
+import { requiredElement } from '../search/required-element.ts';
+import { siteBase } from '../search/site-base.ts';
+import { CompareForm } from './compare-form.ts';
+import { type CompareView, compareView } from './compare-view.ts';
+import { connectCopying } from './copying.ts';
+import { loadData } from './load-data.ts';
+import { element, renderView } from './render-view.ts';
+import {
+  type Nearest,
+  parseSelection,
+  resolveSelection,
+  type Selection,
+  type SelectionFault,
+  writeSelection,
+} from './selection.ts';
+
+/** Connects the page on which readers choose what to compare; does nothing on other pages. */
+export function connectComparison(nearest: Nearest): void {
+  const page = document.querySelector('[data-compare]');
+  if (page === null) return;
+  const base = siteBase().replace(/\/$/, '');
+  const region = requiredElement(page, '[data-compare-region]', HTMLElement);
+  const faultList = requiredElement(page, '[data-compare-faults]', HTMLElement);
+  const status = requiredElement(page, '[data-compare-status]', HTMLElement);
+  const form = new CompareForm(requiredElement(page, 'form', HTMLFormElement), () => {
+    // Read at once: a later change of the controls must not mix with this one.
+    const selection = form.read();
+    history.replaceState(history.state, '', location.pathname + writeSelection(selection));
+    const repeated = form.repeated();
+    const doubled = repeated === undefined ? [] : [{ text: `${repeated} is chosen twice.` }];
+    void show(selection, doubled);
+  });
+  let asked = 0;
+
+  /** Draws a selection, and says what of it cannot be drawn. */
+  async function show(selection: Selection, known: readonly SelectionFault[] = []): Promise<void> {
+    asked += 1;
+    const turn = asked;
+    region.setAttribute('aria-busy', 'true');
+    try {
+      const data = await loadData(base);
+      if (turn !== asked) return;
+      const resolved = resolveSelection(selection, data.devices, nearest);
+      showFaults([...known, ...resolved.faults]);
+      // With nothing to draw, what stands there is kept.
+      if (resolved.selection.devices.length > 0) {
+        form.write(resolved.selection);
+        const view = compareView(data, resolved.selection);
+        region.replaceChildren(renderView(view, base));
+        status.textContent = summary(view, resolved.selection.onlyDifferences);
+      }
+    } catch {
+      showFaults([
+        { text: 'The figures could not be loaded. The prepared comparisons below work without.' },
+      ]);
+    } finally {
+      if (turn === asked) region.removeAttribute('aria-busy');
+    }
+  }
+
+  function showFaults(faults: readonly SelectionFault[]): void {
+    faultList.replaceChildren(
+      ...faults.map(({ text, suggestion }) => {
+        const item = element('li', '', text);
+        if (suggestion !== undefined) {
+          const link = element('a', '', suggestion.text);
+          link.href = location.pathname + suggestion.query;
+          item.append(' ', link, '.');
+        }
+        return item;
+      }),
+    );
+  }
+
+  form.enable();
+  connectCopying(page, {
+    base,
+    address: () => location.origin + location.pathname + writeSelection(form.read()),
+    view: async () => compareView(await loadData(base), form.read()),
+  });
+  const restore = (): void => {
+    const wanted = parseSelection(location.search);
+    if (wanted.devices.length > 0) void show(wanted);
+    else if (wanted.onlyDifferences || wanted.base !== undefined)
+      void show({ ...wanted, devices: form.read().devices });
+  };
+  addEventListener('popstate', restore);
+  restore();
+}
+
+function summary({ columns, groups, hiddenRows }: CompareView, onlyDifferences: boolean): string {
+  const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
+  const shown = `${columns.length} devices, ${rows} properties.`;
+  if (!onlyDifferences) return shown;
+  const words =
+    hiddenRows === 0 ? 'All of them differ' : `Left out, because all devices agree: ${hiddenRows}`;
+  return `${shown} ${words}.`;
+}

@@ -1,0 +1,75 @@
+import type { CompareCell, CompareView } from './compare-view.ts';
+
+/** The full address of a path of the site. */
+export type AddressOf = (path: string) => string;
+
+/** Between the figures of one cell. */
+const JOIN = ' / ';
+
+/**
+ * The shown table as CSV (RFC 4180): a line for each property, and for each device its value, the
+ * number in the row's unit, remarks, status, date, source and the address of the figure.
+ */
+export function csvOf(view: CompareView, addressOf: AddressOf): string {
+  const parts = ['', ' – number', ' – remarks', ' – status', ' – as of', ' – source', ' – address'];
+  const head = view.columns.flatMap(({ title }) => parts.map((part) => title + part));
+  const rows = view.groups.flatMap(({ title, rows: list }) =>
+    list.map(({ label, unit = '', cells }) => [
+      title,
+      label,
+      unit,
+      ...cells.flatMap((cell) => csvCells(cell, addressOf)),
+    ]),
+  );
+  return [['Group', 'Property', 'Unit', ...head], ...rows]
+    .map((row) => `${row.map(quoted).join(',')}\r\n`)
+    .join('');
+}
+
+function csvCells({ words, lines }: CompareCell, addressOf: AddressOf): string[] {
+  if (words !== undefined) return [words, '', '', '', '', '', ''];
+  const join = (texts: readonly string[]): string => texts.join(JOIN);
+  return [
+    join(lines.map(({ value, label }) => (label === undefined ? value : `${value} (${label})`))),
+    join(lines.map(({ number }) => (number === undefined ? '' : String(number)))),
+    join(lines.map(({ remarks }) => remarks.join(', '))),
+    join(lines.map(({ status }) => status)),
+    join(lines.map(({ asOf }) => asOf)),
+    join(lines.map(({ source }) => source)),
+    join(lines.map(({ path }) => addressOf(path))),
+  ];
+}
+
+/** Quotes a field where it must be; a sign that a spreadsheet would compute with is made text. */
+function quoted(field: string): string {
+  const safe = /^[=+\-@\t\r]/.test(field) ? `'${field}` : field;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** The shown table in Markdown (GFM); each value leads to its row on the data sheet. */
+export function markdownOf(view: CompareView, addressOf: AddressOf): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+  const head = ['Property', ...view.columns.map(({ title }) => escaped(title))];
+  const rows = view.groups.flatMap((group) =>
+    group.rows.map(({ label, cells }) =>
+      line([escaped(label), ...cells.map((cell) => markdownCell(cell, addressOf))]),
+    ),
+  );
+  return line(head) + line(head.map(() => '---')) + rows.join('');
+}
+
+function markdownCell({ words, lines }: CompareCell, addressOf: AddressOf): string {
+  if (words !== undefined) return escaped(words);
+  return lines
+    .map(({ value, isBest, label, remarks, asOf, source, path }) => {
+      const link = `[${escaped(value)}](${addressOf(path)})`;
+      const notes = [...(label === undefined ? [] : [label]), ...remarks, `${source}; ${asOf}`];
+      return `${isBest ? `**${link}**` : link} (${escaped(notes.join(', '))})`;
+    })
+    .join('<br>');
+}
+
+/** Text without signs that Markdown would take for markup, or for the end of a cell or a row. */
+function escaped(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ').replace(/[\\|[\]*_<>`~]/g, '\\$&');
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { calendarDate, calendarDay } from './dates.ts';
+import { checkDates, sources } from './fact-schema.ts';
+
+/** What a number format is used for. */
+export const FORMAT_USES = ['weights', 'kv-cache'] as const;
+
+/** A file of `content/formats/`: how many bits a number takes. The file name is the format id. */
+export const formatSchema = z
+  .strictObject({
+    name: z.string().min(1),
+    uses: z.array(z.enum(FORMAT_USES)).min(1),
+    /** Bits of one value, with its share of the scales of its block. */
+    bitsPerWeight: z.number().positive(),
+    /** Where the number of bits comes from. */
+    basis: z.string().min(1),
+    /** Average over a whole file, where some layers of it are kept in a wider format. */
+    checkpointBitsPerWeight: z.number().positive().optional(),
+    /** Which files that average was taken from. */
+    checkpointBasis: z.string().min(1).optional(),
+    note: z.string().min(1).optional(),
+    sources,
+    asOf: calendarDate,
+    verifiedOn: calendarDay,
+  })
+  .superRefine((format, context) => {
+    const average = format.checkpointBitsPerWeight;
+    if ((average === undefined) !== (format.checkpointBasis === undefined)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['checkpointBitsPerWeight'],
+        message: 'and "checkpointBasis" stand together or not at all',
+      });
+    }
+    if (average !== undefined && average < format.bitsPerWeight) {
+      context.addIssue({
+        code: 'custom',
+        path: ['checkpointBitsPerWeight'],
+        message: `is ${average}, less than "bitsPerWeight" (${format.bitsPerWeight})`,
+      });
+    }
+  })
+  .superRefine(checkDates);
+
+export type FormatRecord = z.infer<typeof formatSchema>;
