@@ -1,0 +1,58 @@
+/**
+ * Does a model fit, and how fast can it be? Pure arithmetic on bytes: no content, no page, no clock.
+ *
+ * 1. `weightsInFormat(model, format)` or `weightsOfCheckpoint(model, checkpoint)` gives the weights.
+ * 2. `judgeFit({ model, weights, kvFormat, contextTokens, sequences, engine, units }, budget)` compares
+ *    them, the KV cache and the reserves with `budgetOfGib(low, high)`; `verdictInWords` and
+ *    `sumInWords` say it; `largestContextTokens` turns the question round.
+ * 3. `decodeCeiling` gives the speed that no run can exceed, `expectedSpeed` the range that
+ *    measured runs reach of it, `prefillEstimate` the time to read a prompt.
+ *
+ * What cannot be known is an answer of the kind `refused` with the reason in words.
+ */
+export { type Answer, known, type Refusal, refused } from './answers.ts';
+export {
+  kvBytesPerTokenAllLayers,
+  kvCacheBytes,
+  kvCacheBytesPerUnit,
+  kvGrowthBytesPerToken,
+} from './kv-cache.ts';
+export {
+  type Budget,
+  budgetOfGib,
+  type Engine,
+  type Fit,
+  judgeFit,
+  type LargestContext,
+  largestContextTokens,
+  type MemoryUse,
+  memoryUse,
+  RUNTIME_RESERVE_BYTES,
+  type Setup,
+  SYSTEM_RESERVE_BYTES,
+  type Verdict,
+} from './memory.ts';
+export type { Checkpoint, LayerGroup, Model, NumberFormat } from './model.ts';
+export {
+  bytesReadPerToken,
+  type DecodeCeiling,
+  type DecodeSetup,
+  decodeCeiling,
+  type EfficiencyQuantiles,
+  type ExpectedSpeed,
+  expectedSpeed,
+  type PrefillEstimate,
+  prefillEstimate,
+} from './speed.ts';
+export { BYTES_PER_GB, BYTES_PER_GIB, bytesOfGb, bytesOfGib } from './units.ts';
+export {
+  checkpointBytes,
+  fileBitsPerWeight,
+  parametersReadPerToken,
+  WEIGHT_UNCERTAINTY,
+  type Weights,
+  weightBytes,
+  weightsInFormat,
+  weightsOfCheckpoint,
+} from './weights.ts';
+export { sizeInWords, sumInWords, verdictInWords } from './words.ts';

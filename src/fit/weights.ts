@@ -1,0 +1,100 @@
+import { type Answer, andThen, known, refused } from './answers.ts';
+import type { Checkpoint, Model, NumberFormat } from './model.ts';
+import { BITS_PER_BYTE, bytesOfGb, bytesOfGib } from './units.ts';
+
+const BILLION = 1e9;
+
+/**
+ * How far a computed size may lie from the size of a published file. `checkpoint-sizes.test.ts`
+ * holds the formula against published files and names those that miss.
+ */
+export const WEIGHT_UNCERTAINTY = 0.03;
+
+/** Weights as they lie in memory. */
+export interface Weights {
+  /** Words for readers: the format, or the name of the file. */
+  readonly name: string;
+  readonly bytes: number;
+  /** A published size is exact; a computed one is off by up to `WEIGHT_UNCERTAINTY`. */
+  readonly basis: 'computed' | 'published';
+  /** Bytes of weights that are read for one token of one sequence. */
+  readonly bytesReadPerToken: Answer<number>;
+}
+
+/** Bits per weight of a whole file: with layers kept wider where an average was published. */
+export function fileBitsPerWeight(format: NumberFormat): number {
+  return format.checkpointBitsPerWeight ?? format.bitsPerWeight;
+}
+
+/**
+ * Bytes of all weights: parameters × bits ÷ 8. A mixture of experts keeps all its experts in memory.
+ * Source: block sizes in gguf-py/gguf/constants.py and averages in tools/quantize/README.md
+ * (llama.cpp).
+ */
+export function weightBytes(model: Model, format: NumberFormat): number {
+  return (model.parametersTotalBillion * BILLION * fileBitsPerWeight(format)) / BITS_PER_BYTE;
+}
+
+/** Bytes of a published file, or a refusal if only what is read of it was published. */
+export function checkpointBytes(checkpoint: Checkpoint): Answer<number> {
+  if (checkpoint.gigabytes !== undefined) return known(bytesOfGb(checkpoint.gigabytes));
+  if (checkpoint.gibibytes !== undefined) return known(bytesOfGib(checkpoint.gibibytes));
+  return refused(`No source gives the size of ${checkpoint.name}.`);
+}
+
+/**
+ * Parameters that one token reads, in units (not 10⁹). The published figure leaves out the input
+ * embedding, of which a token reads one row; a table shared with the output (tied embeddings) is
+ * read as the output. Without a published figure it is the active parameters of a mixture of
+ * experts, and all parameters of a dense model: slightly too many.
+ */
+export function parametersReadPerToken(model: Model): Answer<number> {
+  const billion = model.parametersReadPerTokenBillion ?? model.parametersActiveBillion;
+  return billion === undefined
+    ? refused(`No source says how many parameters of ${model.name} take part in a token.`)
+    : known(billion * BILLION);
+}
+
+/** The weights of a model in a number format. */
+export function weightsInFormat(model: Model, format: NumberFormat): Weights {
+  return {
+    name: format.name,
+    bytes: weightBytes(model, format),
+    basis: 'computed',
+    bytesReadPerToken: andThen(parametersReadPerToken(model), (parameters) =>
+      known((parameters * fileBitsPerWeight(format)) / BITS_PER_BYTE),
+    ),
+  };
+}
+
+/**
+ * The weights of a published file. What a token reads of it is the published figure, or else the
+ * file’s size times the share of the parameters that a token reads, as if all were of equal width.
+ *
+ * @param format stands in for the size of a file of which only the bytes read were published
+ */
+export function weightsOfCheckpoint(
+  model: Model,
+  checkpoint: Checkpoint,
+  format?: NumberFormat,
+): Answer<Weights> {
+  const read = checkpoint.readPerTokenGigabytes;
+  const published = checkpointBytes(checkpoint);
+  const size =
+    published.kind === 'refused' && format !== undefined
+      ? known(weightBytes(model, format))
+      : published;
+  return andThen(size, (bytes) =>
+    known({
+      name: checkpoint.name,
+      bytes,
+      basis: published.kind === 'known' ? 'published' : 'computed',
+      bytesReadPerToken:
+        read === undefined
+          ? andThen(parametersReadPerToken(model), (parameters) =>
+              known(bytes * Math.min(1, parameters / (model.parametersTotalBillion * BILLION))),
+            )
+          : known(bytesOfGb(read)),
+    }),
+  );
+}
