@@ -50,7 +50,7 @@ export interface CompareLine {
 }
 
 /** Shown where a device has no figure, nor one of a kindred property. */
-export const NOT_PUBLISHED = 'not published';
+export const NO_SOURCED_FIGURE = 'no sourced figure';
 
 /** Sets the chosen devices side by side. Ids that the data lacks are passed over. */
 export function compareView(data: CompareData, selection: Selection): CompareView {
@@ -143,7 +143,7 @@ function missingWords(property: CompareProperty, device: CompareDevice): string 
   const kindred = (property.otherwise ?? []).find(
     (other) => figuresOf(device, other.property).length > 0,
   );
-  return kindred?.words ?? NOT_PUBLISHED;
+  return kindred?.words ?? NO_SOURCED_FIGURE;
 }
 
 /** The ratio to the baseline, or why there is none; nothing where the row's note says why. */

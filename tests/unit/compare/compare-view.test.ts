@@ -107,9 +107,9 @@ describe('cells without a figure', () => {
     expect(made.cells.map(({ words }) => words)).toEqual([
       undefined,
       'only a sparse figure is published',
-      'not published',
+      'no sourced figure',
     ]);
-    expect(row('sparse', [dense, sparse]).cells[0]?.words).toBe('not published');
+    expect(row('sparse', [dense, sparse]).cells[0]?.words).toBe('no sourced figure');
   });
 });
 

@@ -25,7 +25,7 @@ describe('CSV of a comparison', () => {
   it('quotes what would end a field, and lets no spreadsheet compute', () => {
     expect(csv).toContain(`"'=HYPERLINK(""x"", ""y"")"`);
     expect(csv).toContain('"A | B\n<b>"');
-    expect(csv).toContain('not published');
+    expect(csv).toContain('no sourced figure');
   });
 });
 
