@@ -90,7 +90,7 @@ export function connectComparison(nearest: Nearest): void {
 
 function summary({ columns, groups, hiddenRows }: CompareView, onlyDifferences: boolean): string {
   const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
-  const shown = `${columns.length} devices, ${rows} properties.`;
+  const shown = `${columns.length} ${columns.length === 1 ? 'device' : 'devices'}, ${rows} properties.`;
   if (!onlyDifferences) return shown;
   const words =
     hiddenRows === 0 ? 'All of them differ' : `Left out, because all devices agree: ${hiddenRows}`;
