@@ -7,8 +7,34 @@ import { type FigureView, figureView, statusWords } from './figure-view.ts';
 /** How many articles the home page lists beside the leading one. */
 const MOST_OTHERS = 24;
 
+/** Where the answer to a common question is. */
+interface Question {
+  readonly question: string;
+  readonly path: string;
+  readonly answer: string;
+}
+
+const QUESTIONS: readonly Question[] = [
+  {
+    question: 'How does it compare?',
+    path: '/compare/',
+    answer: 'Any two to four devices, figure by figure',
+  },
+  {
+    question: 'What does it cost?',
+    path: '/prices/',
+    answer: 'Every price seen, with its day and place',
+  },
+  {
+    question: 'Is that number true?',
+    path: '/corrections/',
+    answer: 'Claims in circulation, each with a verdict',
+  },
+];
+
 /** What the home page shows. */
 export interface HomePage {
+  readonly questions: readonly Question[];
   readonly lead:
     | {
         readonly title: string;
@@ -32,7 +58,13 @@ export function homePage(knowledge: Knowledge): HomePage {
     a.title.localeCompare(b.title, 'en'),
   );
   const lead = knowledge.articles.get(knowledge.home.leadArticle ?? '') ?? articles[0];
+  const whatItIs = lead && {
+    question: 'What is it?',
+    path: articlePath(lead.slug),
+    answer: 'The whole machine in one article',
+  };
   return {
+    questions: [...(whatItIs ? [whatItIs] : []), ...QUESTIONS],
     lead: lead && {
       title: lead.title,
       path: articlePath(lead.slug),
