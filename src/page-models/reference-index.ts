@@ -5,27 +5,27 @@ import {
   REFERENCE_KINDS,
 } from '../content-schemas/vocabularies.ts';
 import type { Knowledge } from '../knowledge/knowledge-records.ts';
-import { citedSource } from '../knowledge/sources.ts';
 import { type ReferenceView, referenceView } from './bibliography.ts';
 import { type FilterControl, filterOptions } from './filter-controls.ts';
+import { restingWords } from './resting-counts.ts';
 
-/** All sources by kind, with how many facts rest on each. */
+/** All sources by kind, with how much rests on each. */
 export interface ReferenceIndex {
   readonly count: number;
   readonly kinds: readonly {
     readonly title: string;
-    readonly references: readonly (ReferenceView & { readonly factCount: number })[];
+    readonly references: readonly (ReferenceView & { readonly resting: string })[];
   }[];
   readonly controls: readonly FilterControl[];
 }
 
 /** Builds the list of sources: strongest kind first, by publisher and title. */
 export function referenceIndex(knowledge: Knowledge): ReferenceIndex {
-  const counts = factCounts(knowledge);
+  const resting = restingWords(knowledge);
   const references = [...knowledge.references.values()]
     .map((reference) => ({
       ...referenceView(reference),
-      factCount: counts.get(reference.id) ?? 0,
+      resting: resting.get(reference.id) ?? 'nothing yet',
     }))
     .sort(
       (a, b) =>
@@ -34,7 +34,7 @@ export function referenceIndex(knowledge: Knowledge): ReferenceIndex {
   return {
     count: references.length,
     kinds: REFERENCE_KINDS.map((kind) => ({
-      title: REFERENCE_KIND_WORDS[kind],
+      title: sentenceCase(REFERENCE_KIND_WORDS[kind]),
       references: references.filter((reference) => reference.kind === kind),
     })).filter((kind) => kind.references.length > 0),
     controls: [
@@ -60,13 +60,6 @@ export function referenceIndex(knowledge: Knowledge): ReferenceIndex {
   };
 }
 
-/** How many facts name each reference, for their value or for a rival one. */
-function factCounts(knowledge: Knowledge): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const fact of knowledge.facts.values()) {
-    const sources = [...fact.sources, ...(fact.disputes ?? []).flatMap((rival) => rival.sources)];
-    for (const id of new Set(sources.map((source) => citedSource(source).id)))
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
+function sentenceCase(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('en') + words.slice(1);
 }

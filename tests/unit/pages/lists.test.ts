@@ -129,13 +129,13 @@ describe('the timeline', () => {
 });
 
 describe('the list of sources', () => {
-  it('counts the facts that rest on each, rivals too, each fact once', () => {
+  it('counts what rests on each, rivals too, each record once', () => {
     const { kinds, controls } = referenceIndex(knowledgeOf());
     expect(
-      kinds.flatMap(({ references }) => references.map(({ id, factCount }) => [id, factCount])),
+      kinds.flatMap(({ references }) => references.map(({ id, resting }) => [id, resting])),
     ).toEqual([
-      ['maker-page', 3],
-      ['test-page', 1],
+      ['maker-page', '3 facts, 1 event, 1 article'],
+      ['test-page', '1 fact, 1 article'],
     ]);
     expect(controls.map(({ options }) => options.map(({ value }) => value))).toEqual([
       ['maker', 'measurement'],
