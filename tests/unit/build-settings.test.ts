@@ -25,6 +25,14 @@ describe('readBuildSettings', () => {
 });
 
 describe('stripSearchAttributes', () => {
+  it('removes the elements that carry words for the indexer alone', () => {
+    expect(
+      stripSearchAttributes(
+        '<meta data-pagefind-meta="aliases[content]" content="GB10"><meta name="description" content="A"><span hidden data-pagefind-meta="kind:fact"></span> <span hidden id="s"></span>',
+      ),
+    ).toBe('<meta name="description" content="A"><span hidden id="s"></span>');
+  });
+
   it('removes the indexer’s attributes and nothing else', () => {
     expect(
       stripSearchAttributes(
