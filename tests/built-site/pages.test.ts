@@ -17,7 +17,9 @@ function brokenLinks(pages: readonly BuiltPage[], folder: string, basePath: stri
       if (/^(https?|mailto):/.test(href)) return [];
       if (!href.startsWith('#') && !href.startsWith(basePath))
         return [`${path}: ${href} leaves the base path`];
-      const [address = '', anchor] = href.split('#');
+      const [place = '', anchor] = href.split('#');
+      // A query asks something of a page, and leads to no other.
+      const [address = ''] = place.split('?');
       const target = address === '' ? path : `/${address.slice(basePath.length)}`;
       const known = ids.get(target);
       if (!known)

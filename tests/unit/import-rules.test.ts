@@ -12,8 +12,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['content-schemas', 'markdown', 'fit'],
   'content-files': ['knowledge'],
   drawings: ['knowledge', 'content-schemas'],
+  plots: ['drawings', 'knowledge', 'content-schemas'],
   exports: ['knowledge', 'content-schemas'],
-  'page-models': ['knowledge', 'content-schemas', 'drawings', 'exports', 'fit'],
+  'page-models': ['knowledge', 'content-schemas', 'drawings', 'plots', 'exports', 'fit'],
   'content-access': ['content-files', 'knowledge', 'drawings', '.'],
   components: ['page-models', 'exports', 'knowledge', 'markdown', '.'],
   layouts: ['components', 'browser', 'styles', '.'],
@@ -30,7 +31,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'styles',
     '.',
   ],
-  browser: ['styles', 'fit'],
+  // Of page-models only the view of the fit page: the script makes it anew for each question, and
+  // one function for server and script keeps both the same.
+  browser: ['styles', 'fit', 'page-models'],
   build: ['command-line', 'content-files', 'knowledge', 'drawings'],
   'reference-health': ['content-schemas'],
   'command-line': ['reference-health', 'content-files', 'content-schemas', 'knowledge', 'drawings'],
@@ -43,6 +46,7 @@ const PACKAGE_FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'astro:content': ['content-access', '.'],
   'node:fs': ['content-files', 'build', 'command-line'],
   '@citation-js/core': ['exports'],
+  'd3-scale': ['plots'],
   zod: ['content-schemas', 'knowledge', 'exports', 'command-line'],
   pagefind: ['build'],
 };
@@ -81,6 +85,20 @@ describe('imports', () => {
       }))
       .filter(({ folder, to }) => folder !== to && !MAY_IMPORT[folder]?.includes(to));
     expect(wrong).toEqual([]);
+  });
+
+  it('lead from the browser only to page models that need no content', () => {
+    const taken = imports
+      .filter(({ folder, target }) => folder === 'browser' && target.includes('/page-models/'))
+      .map(({ file, target }) => `${file}: ${target}`);
+    expect(taken.filter((line) => !/^browser\/fit\/.*\/page-models\/fit-/.test(line))).toEqual([]);
+    const view = imports.filter(({ file }) =>
+      /^page-models\/fit-(core|data|view|state|words|reverse|(memory|speed|runs)-view)\.ts$/.test(
+        file,
+      ),
+    );
+    expect(view.length).toBeGreaterThan(9);
+    expect(view.filter(({ target }) => !/^\.\/fit-|^\.\.\/fit\//.test(target))).toEqual([]);
   });
 
   it('keep packages in their folders', () => {

@@ -1,0 +1,34 @@
+import type { Knowledge } from '../knowledge/knowledge-records.ts';
+import { nearest } from '../knowledge/nearest.ts';
+import type { FitData } from './fit-data.ts';
+import { fitData } from './fit-gather.ts';
+import { resolve } from './fit-state.ts';
+import { type CommonTable, commonTable, type ErrorRow, errorTable } from './fit-tables.ts';
+import { type FitView, fitView } from './fit-view.ts';
+
+/** The page with the default question answered. */
+export interface FitPage {
+  readonly data: FitData;
+  /** Undefined where the content has no models, formats or devices. */
+  readonly answer: { readonly view: FitView; readonly common: CommonTable } | undefined;
+  readonly errors: readonly ErrorRow[];
+  readonly chosen: Readonly<Record<'model' | 'format' | 'device' | 'kv', string>>;
+  readonly defaultReserveGib: number;
+}
+
+export function fitPage(knowledge: Knowledge): FitPage {
+  const data = fitData(knowledge);
+  const { state } = resolve({}, data, nearest);
+  return {
+    data,
+    answer: state && { view: fitView(state, {}, data), common: commonTable(state, data) },
+    errors: errorTable(knowledge),
+    chosen: {
+      model: state?.model.id ?? '',
+      format: state?.format.id ?? '',
+      device: state?.device.id ?? '',
+      kv: state?.kv.id ?? '',
+    },
+    defaultReserveGib: state?.device.reserveGib ?? 0,
+  };
+}

@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { isFitData } from '../../src/page-models/fit-data.ts';
+import { useBrowser } from '../support/browser.ts';
+import { attributeValues } from '../support/built-pages.ts';
+import { TEST_SITES } from '../support/test-sites.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const { folder } = TEST_SITES.real;
+const USUAL =
+  '?model=gpt-oss-120b&format=mxfp4&device=dgx-spark&units=1&context=8192&concurrency=1';
+const SEVENTY = '?model=llama-3-1-70b&format=fp16-bf16&device=dgx-spark';
+
+const site = useBrowser(TEST_SITES.real);
+const subFolder = useBrowser(TEST_SITES.subFolder);
+
+/** Waits until the script has answered and nothing is under way. */
+async function answered(page: Page): Promise<void> {
+  await page.locator('[data-fit][data-ready]').waitFor();
+  await page.waitForFunction(() => !document.querySelector('[aria-busy]'));
+}
+
+async function numbers(page: Page): Promise<(number | undefined)[]> {
+  const speed = page.locator('.fit-speed');
+  const read = async (name: string) => {
+    const text = await speed.getAttribute(`data-decode-${name}`);
+    if (text !== null) expect(text).toMatch(/^\d+\.\d+$/);
+    return text === null ? undefined : Number(text);
+  };
+  return [await read('low'), await read('high'), await read('ceiling')];
+}
+
+/** Every cell and line of the answer and of the list of all models, as HTML. */
+const drawing = (page: Page): Promise<string[]> =>
+  page
+    .locator(
+      ':is([data-fit-answer], [data-fit-reverse]) :is(p, h2, li, th, td, caption, rect, line)',
+    )
+    .evaluateAll((list) =>
+      list.map((element) => element.outerHTML.replaceAll(/\s+xmlns="[^"]*"/g, '')),
+    );
+
+describe('the page as it is built', () => {
+  it('has an answer, with a low end not above the high one and neither above the ceiling', async () => {
+    const { page, faults } = await site.visit('/fit/');
+    await answered(page);
+    expect(await page.locator('[data-verdict]').getAttribute('data-verdict')).toBe('fits');
+    const [low = 0, high = 0, ceiling = 0] = await numbers(page);
+    expect(low).toBeGreaterThan(0);
+    expect(low).toBeLessThanOrEqual(high);
+    expect(high).toBeLessThanOrEqual(ceiling);
+    expect(faults).toEqual([]);
+  });
+
+  it('has no style in its HTML, and a list of held-out runs', () => {
+    const html = readFileSync(join(folder, 'fit/index.html'), 'utf8');
+    expect(attributeValues(html, 'style')).toEqual([]);
+    expect(attributeValues(html, 'data-held-out').length).toBeGreaterThan(70);
+    expect(html).toContain('median absolute error');
+  });
+
+  it('feeds the script with data that is what the script reads, and small', () => {
+    const text = readFileSync(join(folder, 'fit/data.json'), 'utf8');
+    expect(isFitData(JSON.parse(text))).toBe(true);
+    expect(text.length).toBeLessThan(200_000);
+  });
+
+  it('without script shows the default answer and a table of common models', async () => {
+    const { page } = await site.visit(`/fit/${SEVENTY}`, { javaScriptEnabled: false });
+    expect(await page.locator('.fit-verdict').isVisible()).toBe(true);
+    expect(await page.locator('noscript p a[href="#common"]').isVisible()).toBe(true);
+    expect(await page.locator('[data-fit-common] tbody tr').count()).toBeGreaterThan(10);
+    expect(await page.locator('[data-fit-common] td').first().textContent()).toMatch(
+      /GiB spare.*at most/,
+    );
+    expect(await page.locator('[data-reverse]').count()).toBeGreaterThan(40);
+    expect(await page.locator('select[name="model"]').isDisabled()).toBe(true);
+  });
+
+  it('copes with content that has no models', () => {
+    const html = readFileSync(join(TEST_SITES.oneArticle.folder, 'fit/index.html'), 'utf8');
+    expect(html).toContain('No models, formats and devices');
+  });
+});
+
+describe('server and script', () => {
+  it('draw the same answer', async () => {
+    const { page } = await site.visit('/fit/');
+    await answered(page);
+    const before = await drawing(page);
+    expect(before.length).toBeGreaterThan(200);
+    await page.evaluate((query) => {
+      history.pushState(null, '', query);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, USUAL);
+    await page.locator('[data-fit-status]:not(:empty)').waitFor({ state: 'attached' });
+    await answered(page);
+    const normal = (list: readonly string[]): string[] =>
+      list.map((html) => html.replaceAll(/ data-astro-[a-z0-9-]+(="[^"]*")?/g, ''));
+    expect(normal(await drawing(page))).toEqual(normal(before));
+  });
+});
+
+describe('a pasted address', () => {
+  it('restores the question: 70B at 16 bits does not fit', async () => {
+    const { page, faults } = await site.visit(`/fit/${SEVENTY}`);
+    await answered(page);
+    expect(await page.locator('[data-verdict]').getAttribute('data-verdict')).toBe('no');
+    expect(await page.locator('.fit-lines').first().textContent()).toContain('= 153.9 GiB');
+    expect(await page.locator('select[name="model"]').inputValue()).toBe('llama-3-1-70b');
+    expect(await page.locator('select[name="format"]').inputValue()).toBe('fp16-bf16');
+    expect(faults).toEqual([]);
+  });
+
+  it('restores an own shape in a sub-folder', async () => {
+    const { page, faults } = await subFolder.visit(
+      '/fit/?model=own&parameters=30&active=3&layers=40&kvheads=4&headsize=64&format=fp8&units=2&kv=fp8&reserve=4',
+    );
+    await answered(page);
+    expect(await page.locator('[data-verdict]').getAttribute('data-verdict')).toBe('fits');
+    expect(await page.locator('input[name="layers"]').inputValue()).toBe('40');
+    expect(await page.locator('select[name="units"]').inputValue()).toBe('2');
+    const links = await page
+      .locator('[data-fit-reverse] a')
+      .evaluateAll((list) => list.map((link) => link.getAttribute('href') ?? ''));
+    expect(links.filter((href) => !href.startsWith('/handbook/spark/fit/?model='))).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it('with an unknown id names the nearest, and keeps the rest', async () => {
+    const { page } = await site.visit('/fit/?model=lama-3-1-70b&format=fp8&units=2');
+    await answered(page);
+    const fault = page.locator('[data-fit-faults] li');
+    expect(await fault.textContent()).toContain('There is no model “lama-3-1-70b”');
+    expect(new URL(page.url()).search).toBe('?model=lama-3-1-70b&format=fp8&units=2');
+    expect(await page.locator('select[name="format"]').inputValue()).toBe('fp8');
+    await fault.locator('a').click();
+    await page.waitForURL(/model=llama-3-1-70b&format=fp8&units=2/);
+    await answered(page);
+    expect(await page.locator('select[name="model"]').inputValue()).toBe('llama-3-1-70b');
+    expect(await page.locator('[data-fit-faults] li').count()).toBe(0);
+  });
+});
+
+describe('a reader at the keyboard', () => {
+  it('changes the model, and verdict and address follow', async () => {
+    const { page, faults } = await site.visit('/fit/');
+    await answered(page);
+    await page.locator('select[name="model"]').focus();
+    await page.keyboard.type('Llama 3.1 405B');
+    await page.keyboard.press('Tab');
+    await page.locator('[data-verdict="no"]').waitFor();
+    expect(new URL(page.url()).search).toBe(USUAL.replace('gpt-oss-120b', 'llama-3-1-405b'));
+    expect(await page.locator('[data-fit-status]').textContent()).toContain('does not fit');
+    await page.locator('input[name="context"]').focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('4096');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/context=4096/);
+    expect(faults).toEqual([]);
+  });
+
+  it('is told when the data cannot be loaded', async () => {
+    const { page } = await site.visit('/fit/');
+    await answered(page);
+    await page.route('**/fit/data.json', (route) => route.abort());
+    await page.locator('select[name="units"]').selectOption('2');
+    await page.getByText('could not be loaded').waitFor();
+    expect(await page.locator('[data-verdict="fits"]').count()).toBe(1);
+  });
+});
+
+describe.each([
+  { name: 'light', options: { colorScheme: 'light' as const } },
+  { name: 'dark', options: { colorScheme: 'dark' as const } },
+  { name: '360 px', options: { viewport: { width: 360, height: 760 } } },
+])('$name', ({ options }) => {
+  it.each(['/fit/', `/fit/${SEVENTY}`, '/fit/?model=own&device=toaster'])(
+    'axe finds nothing on %s, and the page does not scroll sideways',
+    async (path) => {
+      const { page } = await site.visit(path, { ...options, bypassCSP: true });
+      await answered(page);
+      await page.locator('[data-fit-errors] summary').click();
+      const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      expect(wide).toBeLessThanOrEqual(0);
+      await page.addScriptTag({ content: AXE });
+      const results: AxeResults = await page.evaluate(
+        'axe.run(document, { resultTypes: ["violations"] })',
+      );
+      expect(
+        results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`),
+      ).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { nearest } from '../../../src/knowledge/nearest.ts';
+import { ENGINES, type FitData } from '../../../src/page-models/fit-data.ts';
+import { BAR_WIDTH } from '../../../src/page-models/fit-memory-view.ts';
+import { resolve } from '../../../src/page-models/fit-state.ts';
+import { commonTable, errorTable } from '../../../src/page-models/fit-tables.ts';
+import { fitView } from '../../../src/page-models/fit-view.ts';
+import { data, knowledge, stateOf, viewOf } from './knowledge.ts';
+
+const SEVENTY = '?model=llama-3-1-70b&format=fp16-bf16&device=dgx-spark';
+
+describe('70B at 16 bits on one DGX Spark', () => {
+  const { memory, speed, runs } = viewOf(SEVENTY);
+
+  it('does not fit, and the arithmetic says why', () => {
+    expect(memory.verdict).toBe('no');
+    expect(memory.verdictWords).toMatch(/^does not fit, 33 ± 5 GiB short$/);
+    expect(memory.arithmetic.join('\n')).toContain(
+      '70.55 billion parameters × 16 bits ÷ 8 = 141.1 GB',
+    );
+    expect(memory.arithmetic.join('\n')).toContain(
+      '131.4 weights + 2.5 KV cache + 12.0 runtime + 8.0 system = 153.9 GiB',
+    );
+  });
+
+  it('would be as slow as its bandwidth says', () => {
+    expect(speed.words).toContain('If there were enough memory');
+    expect(speed.lines[0]).toContain('273\u00A0GB/s ÷ (139.00\u00A0GB weights');
+    expect(speed.ceiling).toBeCloseTo(273 / (139 + 2.684), 2);
+  });
+
+  it('stands beside measured runs of the same model with their sources', () => {
+    expect(runs.rows[0]).toMatchObject({ nearness: 'same model' });
+    for (const { sourcePath, date, value } of runs.rows) {
+      expect(sourcePath).toMatch(/^\/references\/.+\/$/);
+      expect(date).not.toBe('');
+      expect(value).toMatch(/\d/);
+    }
+  });
+});
+
+describe('every model in every format', () => {
+  it('has an answer or a refusal in words, on devices and engines in turn', () => {
+    const usual = stateOf('');
+    let known = 0;
+    for (const model of data.models) {
+      for (const format of data.formats) {
+        const device = data.devices[known % data.devices.length] ?? usual.device;
+        const engine = ENGINES[Math.floor(known / 3) % ENGINES.length] ?? usual.engine;
+        const state = { ...usual, model, format, device, engine };
+        // The list of all models is the same for each, and long.
+        const { memory, speed } = fitView(state, {}, { ...data, models: [] });
+        known += 1;
+        expect(memory.verdictWords.length).toBeGreaterThan(10);
+        expect(speed.words).not.toMatch(/NaN|Infinity|undefined/);
+        expect([...memory.arithmetic, ...speed.lines, speed.prefill].join()).not.toMatch(
+          /NaN|Infinity|undefined/,
+        );
+        if (speed.low === undefined || speed.high === undefined) continue;
+        expect(speed.low).toBeLessThanOrEqual(speed.high);
+        expect(speed.high).toBeLessThanOrEqual(speed.ceiling ?? 0);
+      }
+    }
+    expect(known).toBe(data.models.length * data.formats.length);
+  });
+
+  it('fills the bar, and never beyond its end', () => {
+    for (const query of [
+      '',
+      SEVENTY,
+      '?units=4',
+      '?device=rtx-5090',
+      '?context=131072&concurrency=64',
+    ]) {
+      const { parts, limitX } = viewOf(query).memory;
+      const end = Math.max(...parts.map(({ x, width }) => x + width));
+      expect(end).toBeGreaterThan(BAR_WIDTH - 1);
+      expect(end).toBeLessThan(BAR_WIDTH + 1);
+      expect(limitX).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('what cannot be known', () => {
+  it('is refused with the reason', () => {
+    expect(viewOf('?concurrency=8').speed.ceiling).toBeUndefined();
+    expect(viewOf('?concurrency=8').speed.words).toContain('different experts');
+    expect(viewOf('?units=2').speed.low).toBeUndefined();
+    expect(viewOf('?units=2').speed.lines.join()).toContain('of one unit');
+    expect(viewOf('?device=mac-studio-m3-ultra').speed.prefill).toContain('no estimate');
+  });
+
+  it('does not keep a sure “no” back', () => {
+    const { memory } = viewOf('?model=nemotron-3-ultra-550b');
+    expect(memory.verdict).toBe('no');
+    expect(memory.verdictWords).toContain('even without a KV cache');
+    expect(
+      viewOf('?model=nemotron-3-ultra-550b&units=4&format=mxfp4').memory.verdict,
+    ).toBeUndefined();
+  });
+});
+
+describe('what fits', () => {
+  const { reverse } = viewOf('');
+
+  it('lists every model once, with the widest format that fits', () => {
+    expect(reverse.map(({ id }) => id)).toEqual(data.models.map(({ id }) => id));
+    expect(reverse.find(({ id }) => id === 'llama-3-1-8b')).toMatchObject({
+      verdict: 'fits',
+      format: 'FP16 or BF16',
+    });
+    expect(reverse.find(({ id }) => id === 'llama-3-1-70b')).toMatchObject({
+      verdict: 'fits',
+      format: 'Q8_0',
+    });
+    expect(reverse.find(({ id }) => id === 'llama-3-1-405b')).toMatchObject({ verdict: 'no' });
+  });
+
+  it('leads to the same answer', () => {
+    for (const { query, verdict, words } of reverse.filter((row) => row.verdict !== undefined))
+      expect(viewOf(query).memory, query).toMatchObject({
+        verdict,
+        verdictWords: expect.stringContaining(words),
+      });
+  });
+});
+
+describe('the tables of the page', () => {
+  it('answers common models at the default', () => {
+    const { rows, formats } = commonTable(stateOf(''), data);
+    expect(rows.length).toBeGreaterThan(10);
+    expect(formats.length).toBeGreaterThan(3);
+    expect(new Set(rows.flatMap(({ cells }) => cells.map(({ verdict }) => verdict)))).toEqual(
+      new Set(['fits', 'tight', 'no']),
+    );
+  });
+
+  it('has every held-out run with its source', () => {
+    const rows = errorTable(knowledge);
+    expect(rows).toHaveLength(data.heldOut.runs);
+    expect(rows.filter(({ source }) => source === 'source unknown')).toEqual([]);
+    expect(rows.filter(({ isInside }) => isInside).length / rows.length).toBeCloseTo(
+      data.heldOut.coverage,
+      9,
+    );
+  });
+
+  it('copes with content that has nothing', () => {
+    const empty: FitData = { ...data, models: [], formats: [], kvFormats: [], devices: [] };
+    expect(resolve({}, empty, nearest).state).toBeUndefined();
+  });
+});

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { readContentFolder } from '../../../src/content-files/read-content-folder.ts';
+import { DRAWING_FACTS } from '../../../src/drawings/drawing-facts.ts';
+import { buildKnowledge } from '../../../src/knowledge/build-knowledge.ts';
+import { nearest } from '../../../src/knowledge/nearest.ts';
+import { fitData } from '../../../src/page-models/fit-gather.ts';
+import { type FitState, parseQuery, resolve } from '../../../src/page-models/fit-state.ts';
+import { type FitView, fitView } from '../../../src/page-models/fit-view.ts';
+
+const CONTENT = join(import.meta.dirname, '../../../content');
+
+/** The page’s data from the real content: the shapes are what the page is for. */
+export const { knowledge } = buildKnowledge(readContentFolder(CONTENT), DRAWING_FACTS);
+export const data = fitData(knowledge);
+
+export const resolved = (query: string) => resolve(parseQuery(query), data, nearest);
+
+export function stateOf(query: string): FitState {
+  const { state } = resolved(query);
+  if (state === undefined) throw new Error('The content has no models');
+  return state;
+}
+
+export const viewOf = (query: string): FitView => fitView(stateOf(query), parseQuery(query), data);
