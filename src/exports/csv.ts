@@ -7,6 +7,7 @@ import {
   exportedEventSchema,
   exportedReferenceSchema,
 } from './record-exports.ts';
+import { exportedFormatSchema, exportedModelSchema, exportedRunSchema } from './run-exports.ts';
 
 /** A record of a CSV file: its fields by name. */
 type CsvRecord = Readonly<Record<string, unknown>>;
@@ -29,6 +30,9 @@ const CSV_FIELDS = {
   statements: Object.keys(exportedStatementSchema.shape),
   references: Object.keys(exportedReferenceSchema.shape),
   events: Object.keys(exportedEventSchema.shape),
+  models: Object.keys(exportedModelSchema.shape),
+  formats: Object.keys(exportedFormatSchema.shape),
+  runs: Object.keys(exportedRunSchema.shape),
   claims: Object.keys(exportedClaimSchema.shape),
 } as const;
 export type CsvKind = keyof typeof CSV_FIELDS;
@@ -53,7 +57,7 @@ export function recordsCsv(base: KnowledgeBase, kind: CsvKind): string {
 const sourceList = z.array(z.object({ id: z.string(), url: z.string() }));
 const disputeList = z.array(z.object({ text: z.string(), claimant: z.string() }));
 
-/** A field as one text: lists are joined, and rival values put into words. */
+/** A field as one text: lists are joined, rival values put into words, records written as JSON. */
 function fieldText(record: CsvRecord, column: string): string {
   switch (column) {
     case 'sources':
@@ -73,6 +77,8 @@ function fieldText(record: CsvRecord, column: string): string {
         .join('; ');
     default: {
       const value = record[column] ?? '';
+      const isNested = [value].flat().some((part) => typeof part === 'object');
+      if (isNested) return JSON.stringify(value);
       return Array.isArray(value) ? value.join(' ') : String(value);
     }
   }

@@ -6,7 +6,9 @@ import { DATA_SCHEMAS, schemaFile } from './data-schemas.ts';
 import { byId, type ExportContext } from './export-context.ts';
 import {
   type KnowledgeBase,
+  modelsKnowledgeBase,
   pricesKnowledgeBase,
+  runsKnowledgeBase,
   subjectKnowledgeBase,
   tableKnowledgeBase,
   timelineKnowledgeBase,
@@ -67,16 +69,36 @@ const LINE_KINDS = [
   'statements',
   'references',
   'events',
+  'models',
+  'formats',
+  'runs',
   'claims',
   'corrections',
 ] as const;
-const CSV_KINDS = ['facts', 'statements', 'references', 'events', 'claims'] as const;
+const CSV_KINDS = [
+  'facts',
+  'statements',
+  'references',
+  'events',
+  'models',
+  'formats',
+  'runs',
+  'claims',
+] as const;
 
 function wholeFiles(): DataFile[] {
   const whole = (context: ExportContext) =>
     wholeKnowledgeBase(context, `${SITE_PATHS.data}sparkpedia.json`);
   return [
     { path: 'sparkpedia.json', write: (context) => json(whole(context)) },
+    {
+      path: 'runs.json',
+      write: (context) => json(runsKnowledgeBase(context, `${SITE_PATHS.data}runs.json`)),
+    },
+    {
+      path: 'models.json',
+      write: (context) => json(modelsKnowledgeBase(context, `${SITE_PATHS.data}models.json`)),
+    },
     ...LINE_KINDS.map((kind) => ({
       path: `${kind}.jsonl`,
       write: (context: ExportContext) =>

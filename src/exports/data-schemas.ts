@@ -14,6 +14,7 @@ import {
   exportedReferenceSchema,
   exportedTableSchema,
 } from './record-exports.ts';
+import { exportedFormatSchema, exportedModelSchema, exportedRunSchema } from './run-exports.ts';
 
 /** The kinds of record in the data: name of the schema, name for readers, schema. */
 export const DATA_SCHEMAS: readonly {
@@ -27,6 +28,9 @@ export const DATA_SCHEMAS: readonly {
   { name: 'reference', title: 'Reference', schema: exportedReferenceSchema },
   { name: 'event', title: 'Event', schema: exportedEventSchema },
   { name: 'table', title: 'Table', schema: exportedTableSchema },
+  { name: 'model', title: 'Model', schema: exportedModelSchema },
+  { name: 'format', title: 'Number format', schema: exportedFormatSchema },
+  { name: 'run', title: 'Measured run', schema: exportedRunSchema },
   { name: 'claim', title: 'Claim', schema: exportedClaimSchema },
   { name: 'correction', title: 'Correction', schema: exportedCorrectionSchema },
   { name: 'sparkpedia', title: 'JSON file', schema: knowledgeBaseSchema },

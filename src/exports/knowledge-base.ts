@@ -26,6 +26,14 @@ import {
   exportReference,
   exportTable,
 } from './record-exports.ts';
+import {
+  exportedFormatSchema,
+  exportedModelSchema,
+  exportedRunSchema,
+  exportFormat,
+  exportModel,
+  exportRun,
+} from './run-exports.ts';
 
 export const LICENCE = {
   name: 'CC BY 4.0',
@@ -40,6 +48,9 @@ const listFields = {
   references: z.array(exportedReferenceSchema).describe('The sources, by id.'),
   events: z.array(exportedEventSchema).describe('Dated events, earliest first.'),
   tables: z.array(exportedTableSchema).describe('Comparisons and overviews, by id.'),
+  models: z.array(exportedModelSchema).describe('Open models and their shapes, by id.'),
+  formats: z.array(exportedFormatSchema).describe('Number formats, by id.'),
+  runs: z.array(exportedRunSchema).describe('Measured runs, by id.'),
   claims: z.array(exportedClaimSchema).describe('Statements in circulation that were checked.'),
   corrections: z
     .array(exportedCorrectionSchema)
@@ -82,6 +93,9 @@ const NOTHING: Lists = {
   references: [],
   events: [],
   tables: [],
+  models: [],
+  formats: [],
+  runs: [],
   claims: [],
   corrections: [],
 };
@@ -112,6 +126,9 @@ export function wholeKnowledgeBase(context: ExportContext, path: string): Knowle
     references: [...knowledge.references.values()].map((r) => exportReference(context, r)),
     events: knowledge.events.map((event) => exportEvent(context, event)),
     tables: [...knowledge.tables.values()].map((table) => exportTable(context, table)),
+    models: [...knowledge.models.values()].map((model) => exportModel(context, model)).sort(byId),
+    formats: allFormats(context),
+    runs: allRuns(context),
     claims: knowledge.claims.map((claim) => exportClaim(context, claim)),
     corrections: knowledge.corrections.map((entry) => exportCorrection(context, entry)),
   });
@@ -166,7 +183,31 @@ export function tableKnowledgeBase(
   return withItsSources(context, path, table?.caption ?? id, { subjects, facts, tables });
 }
 
-function subjectsOf(context: ExportContext, facts: readonly ExportedFact[]) {
+/** All measured runs, what they ran on, and their sources. */
+export function runsKnowledgeBase(context: ExportContext, path: string): KnowledgeBase {
+  const runs = allRuns(context);
+  const devices = runs.map(({ device }) => ({ subject: device }));
+  return withItsSources(context, path, 'Measured runs', {
+    subjects: subjectsOf(context, devices),
+    runs,
+  });
+}
+
+/** All models and number formats, and their sources. */
+export function modelsKnowledgeBase(context: ExportContext, path: string): KnowledgeBase {
+  const models = [...context.knowledge.models.values()]
+    .map((model) => exportModel(context, model))
+    .sort(byId);
+  return withItsSources(context, path, 'Models', { models, formats: allFormats(context) });
+}
+
+const allRuns = (context: ExportContext) =>
+  context.knowledge.runs.map((run) => exportRun(context, run)).sort(byId);
+
+const allFormats = (context: ExportContext) =>
+  [...context.knowledge.formats.values()].map((format) => exportFormat(context, format)).sort(byId);
+
+function subjectsOf(context: ExportContext, facts: readonly Pick<ExportedFact, 'subject'>[]) {
   return [...new Set(facts.map(({ subject }) => subject))]
     .flatMap((id) => context.knowledge.subjects.get(id) ?? [])
     .map((subject) => exportSubject(context, subject));
@@ -179,12 +220,17 @@ function withItsSources(
   lists: Partial<Lists>,
 ): KnowledgeBase {
   const { facts = [], statements = [], events = [], tables = [] } = lists;
+  const { models = [], formats = [], runs = [] } = lists;
   const cited = new Set(
     [
       ...facts,
       ...facts.flatMap(({ disputes }) => disputes ?? []),
       ...statements,
       ...events,
+      ...models,
+      ...models.flatMap(({ checkpoints }) => checkpoints ?? []),
+      ...formats,
+      ...runs,
       ...tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)),
     ].flatMap(({ sources }) => sources.map(({ id }) => id)),
   );

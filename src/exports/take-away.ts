@@ -25,3 +25,13 @@ export const timelineTakeAway = (): TakeAwayLink[] => inFormats('timeline');
 
 /** The data of all prices. */
 export const pricesTakeAway = (): TakeAwayLink[] => inFormats('prices');
+
+/** The data of all measured runs. */
+export const runsTakeAway = (): TakeAwayLink[] => withoutMarkdown('runs');
+
+/** The data of all models and number formats. */
+export const modelsTakeAway = (): TakeAwayLink[] => withoutMarkdown('models');
+
+/** Hundreds of rows make no table that one pastes into a text. */
+const withoutMarkdown = (name: string): TakeAwayLink[] =>
+  inFormats(name).filter(({ format }) => format !== 'Markdown');

@@ -75,7 +75,7 @@ export function dataPage(context: ExportContext): DataPage {
   const subjects = [...knowledge.subjects.values()];
   const statements = subjects.flatMap((subject) => Object.keys(subject.statements ?? {}));
   const prices = [...knowledge.facts.values()].filter(({ group }) => group === 'price');
-  const { facts, references, events, claims, corrections } = knowledge;
+  const { facts, references, events, models, formats, runs, claims, corrections } = knowledge;
   return {
     edition: edition === '' ? undefined : formatDate(edition),
     credit: creditLine(context),
@@ -87,6 +87,9 @@ export function dataPage(context: ExportContext): DataPage {
       kind('Prices (the facts that are prices)', 'prices', prices.length, ['csv', 'json', 'md']),
       kind('Events', 'events', events.length, ['csv', 'jsonl']),
       kind('Events as a timeline', 'timeline', events.length, ['csv', 'json', 'md']),
+      kind('Measured runs', 'runs', runs.length, ['csv', 'json', 'jsonl']),
+      kind('Models', 'models', models.size, ['csv', 'json', 'jsonl']),
+      kind('Number formats', 'formats', formats.size, ['csv', 'jsonl']),
       kind('Claims in circulation, checked', 'claims', claims.length, ['csv', 'jsonl']),
       kind('Our own corrections', 'corrections', corrections.length, ['jsonl']),
       kind('Sources', 'references', references.size, ['csv', 'jsonl']),

@@ -1,6 +1,6 @@
 import { formatShortDate } from '../knowledge/format-date.ts';
 import type { Knowledge } from '../knowledge/knowledge-records.ts';
-import { articlePath, devicePath } from '../knowledge/site-paths.ts';
+import { articlePath, devicePath, SITE_PATHS } from '../knowledge/site-paths.ts';
 import { contentsOf } from './article-page.ts';
 import { type FigureView, figureView, statusWords } from './figure-view.ts';
 
@@ -16,18 +16,28 @@ interface Question {
 
 const QUESTIONS: readonly Question[] = [
   {
+    question: 'Does my model fit?',
+    path: SITE_PATHS.fit,
+    answer: 'Memory and speed for your model and context',
+  },
+  {
+    question: 'How fast is it?',
+    path: SITE_PATHS.benchmarks,
+    answer: 'What others measured, beside what is possible',
+  },
+  {
     question: 'How does it compare?',
-    path: '/compare/',
+    path: SITE_PATHS.compare,
     answer: 'Any two to four devices, figure by figure',
   },
   {
     question: 'What does it cost?',
-    path: '/prices/',
+    path: SITE_PATHS.prices,
     answer: 'Every price seen, with its day and place',
   },
   {
     question: 'Is that number true?',
-    path: '/corrections/',
+    path: SITE_PATHS.corrections,
     answer: 'Claims in circulation, each with a verdict',
   },
 ];

@@ -1,8 +1,15 @@
 import type { Source } from '../content-schemas/fact-schema.ts';
+import { RUN_KIND_WORDS, type RunRecord } from '../content-schemas/run-schema.ts';
 import { citationSites } from '../knowledge/citations.ts';
-import { formatValue } from '../knowledge/format-value.ts';
+import { formatNumber, formatValue } from '../knowledge/format-value.ts';
 import type { Knowledge, Reference } from '../knowledge/knowledge-records.ts';
-import { articlePath, devicePath, SITE_PATHS } from '../knowledge/site-paths.ts';
+import {
+  articlePath,
+  devicePath,
+  modelPath,
+  runPath,
+  SITE_PATHS,
+} from '../knowledge/site-paths.ts';
 import { citedSource } from '../knowledge/sources.ts';
 import { type ReferenceView, referenceView } from './bibliography.ts';
 
@@ -13,6 +20,8 @@ export interface ReferencePage {
   readonly statements: readonly { readonly text: string; readonly href: string }[];
   readonly claims: readonly { readonly text: string; readonly href: string }[];
   readonly events: readonly { readonly text: string; readonly href: string }[];
+  readonly runs: readonly { readonly text: string; readonly href: string }[];
+  readonly models: readonly { readonly text: string; readonly href: string }[];
   readonly articles: readonly { readonly text: string; readonly href: string }[];
 }
 
@@ -43,8 +52,31 @@ export function referencePage(knowledge: Knowledge, reference: Reference): Refer
     events: knowledge.events
       .filter((event) => cites(event.sources))
       .map((event) => ({ text: event.text, href: `${SITE_PATHS.timeline}#e-${event.id}` })),
+    runs: knowledge.runs
+      .filter((run) => cites(run.sources))
+      .map((run) => ({ text: runWords(knowledge, run), href: runPath(run.id) })),
+    models: [...knowledge.models.values()]
+      .filter(({ sources, checkpoints = [] }) =>
+        [sources, ...checkpoints.map((checkpoint) => checkpoint.sources)].some(cites),
+      )
+      .map(({ id, name }) => ({ text: name, href: modelPath(id) })),
     articles: [...knowledge.articles.values()]
       .filter((article) => citationSites(knowledge, article).some(({ sources }) => cites(sources)))
       .map((article) => ({ text: article.title, href: articlePath(article.slug) })),
   };
+}
+
+/** "gpt-oss-120b, MXFP4, llama.cpp, decode, one stream, 4,096 tokens deep: 53.95 tokens/s" */
+function runWords({ models }: Knowledge, run: RunRecord): string {
+  const { depthTokens, batch = 1, units } = run;
+  const parts = [
+    models.get(run.modelId ?? '')?.name ?? run.model,
+    run.format,
+    run.engine,
+    run.what ?? RUN_KIND_WORDS[run.kind],
+    units > 1 ? `${units} units` : undefined,
+    batch > 1 ? `${batch} streams` : undefined,
+    depthTokens ? `${formatNumber(depthTokens)} tokens deep` : undefined,
+  ];
+  return `${parts.filter(Boolean).join(', ')}: ${formatValue(run)}`;
 }

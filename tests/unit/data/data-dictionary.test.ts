@@ -8,7 +8,10 @@ import {
   statementSchema,
   subjectSchema,
 } from '../../../src/content-schemas/fact-schema.ts';
+import { formatSchema } from '../../../src/content-schemas/format-schema.ts';
+import { modelSchema } from '../../../src/content-schemas/model-schema.ts';
 import { referenceSchema } from '../../../src/content-schemas/reference-schema.ts';
+import { runSchema } from '../../../src/content-schemas/run-schema.ts';
 import { tableSchema } from '../../../src/content-schemas/table-schema.ts';
 import { csvColumns } from '../../../src/exports/csv.ts';
 import { dataDictionary } from '../../../src/exports/data-dictionary.ts';
@@ -40,6 +43,9 @@ describe('the data dictionary', () => {
     ],
     ['event', eventSchema.shape, {}],
     ['table', tableSchema.shape, {}],
+    ['model', modelSchema.shape, {}],
+    ['format', formatSchema.shape, {}],
+    ['run', runSchema.shape, { range: ['low', 'high'], spread: ['spreadMedian', 'spreadCount'] }],
     ['claim', claimSchema.shape, {}],
     ['correction', correctionSchema.shape, {}],
   ])('leaves out no field that content files have: %s', (name, shape, renamed) => {
