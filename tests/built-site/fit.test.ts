@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -196,4 +198,19 @@ describe.each([
       ).toEqual([]);
     },
   );
+});
+
+describe('the core as a module', () => {
+  it('runs the program that the data page shows, on the built files', async () => {
+    const { page } = await site.visit('/data/');
+    const program = (await page.locator('.module-example').textContent()) ?? '';
+    const [, address = ''] = /from '([^']+)'/.exec(program) ?? [];
+    const file = pathToFileURL(join(folder, new URL(address).pathname));
+    const output = execFileSync(
+      process.execPath,
+      ['--input-type=module', '--eval', program.replace(address, file.href)],
+      { encoding: 'utf8' },
+    );
+    expect(output).toBe('does not fit, 32 ± 5 GiB short\n');
+  });
 });
