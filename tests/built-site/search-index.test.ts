@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { serveSearchIndex, writeSearchIndex } from '../../../src/build/search-index.ts';
+import { serveSearchIndex, writeSearchIndex } from '../../src/build/search-index.ts';
 
 let folder = '';
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runPlots } from '../../../src/plots/run-plots.ts';
-import { linesOf, numbersOf, visibleWords } from '../drawings/read-svg.ts';
-import { knowledgeOf, ONE_ARTICLE } from '../pages/support.ts';
+import { linesOf, numbersOf, visibleWords } from '../../unit/drawings/read-svg.ts';
+import { knowledgeOf, ONE_ARTICLE } from '../../unit/pages/support.ts';
 import { REAL } from './support.ts';
 
 const plots = runPlots(REAL);

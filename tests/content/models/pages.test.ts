@@ -5,7 +5,7 @@ import { benchmarksPage } from '../../../src/page-models/benchmarks-page.ts';
 import { modelPage } from '../../../src/page-models/model-page.ts';
 import { modelsPage } from '../../../src/page-models/models-page.ts';
 import { referencePage } from '../../../src/page-models/reference-page.ts';
-import { knowledgeOf, ONE_ARTICLE } from '../pages/support.ts';
+import { knowledgeOf, ONE_ARTICLE } from '../../unit/pages/support.ts';
 import { REAL } from './support.ts';
 
 const models = modelsPage(REAL);
