@@ -10,15 +10,9 @@ import type { RunPlot } from '../plots/run-plot.ts';
 import { runPlots } from '../plots/run-plots.ts';
 import { inReadingOrder, NO_ENGINE, type RunRow, runRow } from './benchmark-rows.ts';
 import type { BibliographyItem } from './bibliography.ts';
+import { type Credit, creditsOf } from './credits.ts';
 import { type FilterControl, filterOptions } from './filter-controls.ts';
 import { SourceNumbers } from './source-numbers.ts';
-
-/** A source whose licence asks for credit. */
-export interface Credit {
-  readonly publisher: string;
-  readonly licence: string;
-  readonly url: string;
-}
 
 /** The page of all measured runs. */
 export interface BenchmarksPage {
@@ -49,13 +43,6 @@ export function benchmarksPage(knowledge: Knowledge): BenchmarksPage {
     bibliography,
     credits: creditsOf(bibliography),
   };
-}
-
-/** Those of a page’s sources whose licence asks for credit. */
-export function creditsOf(bibliography: readonly BibliographyItem[]): Credit[] {
-  return bibliography.flatMap(({ reference: { publisher, licence, url } }) =>
-    licence === undefined ? [] : [{ publisher, licence, url }],
-  );
 }
 
 function controlsOf(rows: readonly RunRow[]): FilterControl[] {

@@ -1,5 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge-records.ts';
 import { nearest } from '../knowledge/nearest.ts';
+import { citedSource } from '../knowledge/sources.ts';
+import { referenceView } from './bibliography.ts';
+import { type Credit, creditsOf } from './credits.ts';
 import type { FitData } from './fit-data.ts';
 import { fitData } from './fit-gather.ts';
 import { resolve } from './fit-state.ts';
@@ -14,6 +17,8 @@ export interface FitPage {
   readonly errors: readonly ErrorRow[];
   readonly chosen: Readonly<Record<'model' | 'format' | 'device' | 'kv', string>>;
   readonly defaultReserveGib: number;
+  /** Sources of runs whose licence asks for credit; any run may be among the nearest. */
+  readonly credits: readonly Credit[];
 }
 
 export function fitPage(knowledge: Knowledge): FitPage {
@@ -30,5 +35,18 @@ export function fitPage(knowledge: Knowledge): FitPage {
       kv: state?.kv.id ?? '',
     },
     defaultReserveGib: state?.device.reserveGib ?? 0,
+    credits: runCredits(knowledge),
   };
+}
+
+function runCredits({ runs, references }: Knowledge): Credit[] {
+  const ids = new Set(
+    runs.flatMap(({ sources }) => sources.map((source) => citedSource(source).id)),
+  );
+  return creditsOf(
+    [...ids].flatMap((id) => {
+      const reference = references.get(id);
+      return reference === undefined ? [] : [{ reference: referenceView(reference) }];
+    }),
+  );
 }

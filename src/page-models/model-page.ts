@@ -16,8 +16,8 @@ import type { Knowledge, Model } from '../knowledge/knowledge-records.ts';
 import { bandwidthOf } from '../knowledge/run-ceiling.ts';
 import { fitPath, modelPath } from '../knowledge/site-paths.ts';
 import { inReadingOrder, type RunRow, runRow } from './benchmark-rows.ts';
-import { type Credit, creditsOf } from './benchmarks-page.ts';
 import type { BibliographyItem } from './bibliography.ts';
+import { type Credit, creditsOf } from './credits.ts';
 import { modelDevices } from './model-devices.ts';
 import {
   attentionWords,

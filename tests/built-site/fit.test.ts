@@ -58,6 +58,11 @@ describe('the page as it is built', () => {
     expect(faults).toEqual([]);
   });
 
+  it('credits the runs that are reused under a licence', () => {
+    const html = readFileSync(join(folder, 'fit/index.html'), 'utf8');
+    expect(html).toMatch(/Some figures: <a [^>]+>GitHub \(djangodevreng\)<\/a>, CC BY 4\.0/);
+  });
+
   it('has no style in its HTML, and a list of held-out runs', () => {
     const html = readFileSync(join(folder, 'fit/index.html'), 'utf8');
     expect(attributeValues(html, 'style')).toEqual([]);
