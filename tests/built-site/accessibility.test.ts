@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { describe, expect, it } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PATHS = [
   '/',
   '/wiki/dgx-spark/',
@@ -33,17 +30,11 @@ async function violations(
   options: Parameters<typeof site.visit>[1],
   prepare?: (page: Awaited<ReturnType<typeof site.visit>>['page']) => Promise<void>,
 ) {
-  // axe is put into the page by script, which the policy of the page forbids to pages themselves.
   const { page } = await site.visit(path, { ...options, bypassCSP: true });
   await prepare?.(page);
-  await page.addScriptTag({ content: AXE });
-  const results: AxeResults = await page.evaluate(
-    'axe.run(document, { resultTypes: ["violations"] })',
-  );
+  const violations = await axeViolations(page);
   await page.context().close();
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)} (${nodes.length})`,
-  );
+  return violations;
 }
 
 describe.each(MODES)('axe, $name', ({ options }) => {

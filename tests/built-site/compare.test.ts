@@ -1,15 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { isCompareData } from '../../src/browser/compare/compare-data.ts';
+import { axeViolations } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { attributeValues, builtPages, idsOf } from '../support/built-pages.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { folder } = TEST_SITES.real;
 const PHONE = { viewport: { width: 360, height: 760 }, hasTouch: true };
 const FOUR = ['dgx-spark', 'rtx-5090', 'jetson-agx-thor', 'gb10'];
@@ -336,12 +334,6 @@ describe.each([
   ])('finds nothing on %s', async (path) => {
     const { page } = await site.visit(path, { ...options, bypassCSP: true });
     if (path.includes('?')) await drawn(page, 2);
-    await page.addScriptTag({ content: AXE });
-    const results: AxeResults = await page.evaluate(
-      'axe.run(document, { resultTypes: ["violations"] })',
-    );
-    expect(
-      results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`),
-    ).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 });

@@ -1,17 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { isFitData } from '../../src/page-models/fit-data.ts';
+import { axeViolations } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { attributeValues } from '../support/built-pages.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { folder } = TEST_SITES.real;
 const USUAL =
   '?model=gpt-oss-120b&format=mxfp4&device=dgx-spark&units=1&context=8192&concurrency=1';
@@ -194,13 +192,7 @@ describe.each([
       await page.locator('[data-fit-errors] summary').click();
       const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
       expect(wide).toBeLessThanOrEqual(0);
-      await page.addScriptTag({ content: AXE });
-      const results: AxeResults = await page.evaluate(
-        'axe.run(document, { resultTypes: ["violations"] })',
-      );
-      expect(
-        results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`),
-      ).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
     },
   );
 });

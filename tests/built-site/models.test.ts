@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { readCsvRecords } from '../support/strict-csv.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const site = useBrowser(TEST_SITES.real);
 const empty = useBrowser(TEST_SITES.oneArticle);
 const shownRows = (page: Page) => page.locator('[data-row]:not([hidden])').count();
@@ -172,15 +170,8 @@ describe.each([
   it.each(['/models/', '/models/gpt-oss-120b/', '/benchmarks/'])(
     'axe finds nothing on %s, and it does not move sideways',
     async (path) => {
-      // axe is put into the page by script, which the policy of the page forbids to pages themselves.
       const { page } = await site.visit(path, { ...options, bypassCSP: true });
-      await page.addScriptTag({ content: AXE });
-      const results: AxeResults = await page.evaluate(
-        'axe.run(document, { resultTypes: ["violations"] })',
-      );
-      expect(
-        results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`),
-      ).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0);
