@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDay } from '../content-schemas/dates.ts';
+import { type Credit, creditsOf } from '../knowledge/credits.ts';
 import { pricesOf } from '../knowledge/fact-selection.ts';
 import type { Subject } from '../knowledge/knowledge-records.ts';
 import { SITE_PATHS } from '../knowledge/site-paths.ts';
@@ -106,12 +107,8 @@ export function creditLine({ siteName, addressOf }: ExportContext): string {
 }
 
 /** Sources whose figures are reused under a licence that asks for credit, by id. */
-export function creditedReferences({ knowledge }: ExportContext) {
-  return [...knowledge.references.values()]
-    .sort(byId)
-    .flatMap(({ publisher, licence, url }) =>
-      licence === undefined ? [] : [{ publisher, licence, url }],
-    );
+export function creditedReferences({ knowledge }: ExportContext): Credit[] {
+  return creditsOf([...knowledge.references.values()].sort(byId));
 }
 
 /** All records of all kinds. */

@@ -1,4 +1,5 @@
 import { buildCitations, type Marker } from '../knowledge/citations.ts';
+import { type Credit, creditsOf } from '../knowledge/credits.ts';
 import { formatDate } from '../knowledge/format-date.ts';
 import type { Article, Knowledge } from '../knowledge/knowledge-records.ts';
 import { articlePath } from '../knowledge/site-paths.ts';
@@ -34,11 +35,7 @@ export interface ArticlePage {
   readonly blocks: readonly Block[];
   readonly bibliography: readonly BibliographyItem[];
   /** Names of those whose figures are reused under a licence that asks for credit. */
-  readonly credits: readonly {
-    readonly publisher: string;
-    readonly licence: string;
-    readonly url: string;
-  }[];
+  readonly credits: readonly Credit[];
 }
 
 /** Builds the page of an article. */
@@ -78,11 +75,7 @@ export function articlePage(knowledge: Knowledge, article: Article): ArticlePage
     contents: contentsOf(article),
     blocks: articleBlocks(knowledge, article, citations),
     bibliography,
-    credits: bibliography.flatMap(({ reference }) =>
-      reference.licence === undefined
-        ? []
-        : [{ publisher: reference.publisher, licence: reference.licence, url: reference.url }],
-    ),
+    credits: creditsOf(bibliography.map(({ reference }) => reference)),
   };
 }
 

@@ -5,12 +5,12 @@ import {
   RUN_SOURCE_CLASSES,
 } from '../content-schemas/run-schema.ts';
 import type { Marker } from '../knowledge/citations.ts';
+import { type Credit, creditsOf } from '../knowledge/credits.ts';
 import type { Knowledge } from '../knowledge/knowledge-records.ts';
 import type { RunPlot } from '../plots/run-plot.ts';
 import { runPlots } from '../plots/run-plots.ts';
 import { inReadingOrder, NO_ENGINE, type RunRow, runRow } from './benchmark-rows.ts';
 import type { BibliographyItem } from './bibliography.ts';
-import { type Credit, creditsOf } from './credits.ts';
 import { type FilterControl, filterOptions } from './filter-controls.ts';
 import { SourceNumbers } from './source-numbers.ts';
 
@@ -41,7 +41,7 @@ export function benchmarksPage(knowledge: Knowledge): BenchmarksPage {
     plots,
     controls: controlsOf(rows),
     bibliography,
-    credits: creditsOf(bibliography),
+    credits: creditsOf(bibliography.map(({ reference }) => reference)),
   };
 }
 

@@ -1,8 +1,7 @@
+import { type Credit, creditsOf } from '../knowledge/credits.ts';
 import type { Knowledge } from '../knowledge/knowledge-records.ts';
 import { nearest } from '../knowledge/nearest.ts';
 import { citedSource } from '../knowledge/sources.ts';
-import { referenceView } from './bibliography.ts';
-import { type Credit, creditsOf } from './credits.ts';
 import type { FitData } from './fit-data.ts';
 import { fitData } from './fit-gather.ts';
 import { resolve } from './fit-state.ts';
@@ -43,10 +42,5 @@ function runCredits({ runs, references }: Knowledge): Credit[] {
   const ids = new Set(
     runs.flatMap(({ sources }) => sources.map((source) => citedSource(source).id)),
   );
-  return creditsOf(
-    [...ids].flatMap((id) => {
-      const reference = references.get(id);
-      return reference === undefined ? [] : [{ reference: referenceView(reference) }];
-    }),
-  );
+  return creditsOf([...ids].flatMap((id) => references.get(id) ?? []));
 }

@@ -10,6 +10,7 @@ import {
 } from '../fit/index.ts';
 import { bindUnits } from '../knowledge/bind-units.ts';
 import type { Marker } from '../knowledge/citations.ts';
+import { type Credit, creditsOf } from '../knowledge/credits.ts';
 import { formatDate } from '../knowledge/format-date.ts';
 import { formatNumber } from '../knowledge/format-value.ts';
 import type { Knowledge, Model } from '../knowledge/knowledge-records.ts';
@@ -17,7 +18,6 @@ import { bandwidthOf } from '../knowledge/run-ceiling.ts';
 import { fitPath, modelPath } from '../knowledge/site-paths.ts';
 import { inReadingOrder, type RunRow, runRow } from './benchmark-rows.ts';
 import type { BibliographyItem } from './bibliography.ts';
-import { type Credit, creditsOf } from './credits.ts';
 import { modelDevices } from './model-devices.ts';
 import {
   attentionWords,
@@ -118,7 +118,7 @@ export function modelPage(knowledge: Knowledge, model: Model): ModelPage {
     checkpoints,
     runs,
     bibliography,
-    credits: creditsOf(bibliography),
+    credits: creditsOf(bibliography.map(({ reference }) => reference)),
   };
 }
 

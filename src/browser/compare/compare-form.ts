@@ -1,5 +1,5 @@
 import { requiredElement } from '../search/required-element.ts';
-import { element } from './render-view.ts';
+import { element } from '../shared/element.ts';
 import type { Selection } from './selection.ts';
 
 /** The controls of a comparison: selects for the devices and the baseline, and a checkbox. */

@@ -1,18 +1,21 @@
 import { requiredElement } from '../search/required-element.ts';
 import { siteBase } from '../search/site-base.ts';
+import { dataLoader } from '../shared/data-loader.ts';
+import { type QuestionFault, showFaults } from '../shared/fault-list.ts';
+import { isCompareData } from './compare-data.ts';
 import { CompareForm } from './compare-form.ts';
 import { type CompareView, compareView } from './compare-view.ts';
 import { connectCopying } from './copying.ts';
-import { loadData } from './load-data.ts';
-import { element, renderView } from './render-view.ts';
+import { renderView } from './render-view.ts';
 import {
   type Nearest,
   parseSelection,
   resolveSelection,
   type Selection,
-  type SelectionFault,
   writeSelection,
 } from './selection.ts';
+
+const loadData = dataLoader('/compare/data.json', isCompareData);
 
 /** Connects the page on which readers choose what to compare; does nothing on other pages. */
 export function connectComparison(nearest: Nearest): void {
@@ -33,7 +36,7 @@ export function connectComparison(nearest: Nearest): void {
   let asked = 0;
 
   /** Draws a selection, and says what of it cannot be drawn. */
-  async function show(selection: Selection, known: readonly SelectionFault[] = []): Promise<void> {
+  async function show(selection: Selection, known: readonly QuestionFault[] = []): Promise<void> {
     asked += 1;
     const turn = asked;
     region.setAttribute('aria-busy', 'true');
@@ -41,7 +44,7 @@ export function connectComparison(nearest: Nearest): void {
       const data = await loadData(base);
       if (turn !== asked) return;
       const resolved = resolveSelection(selection, data.devices, nearest);
-      showFaults([...known, ...resolved.faults]);
+      showFaults(faultList, [...known, ...resolved.faults]);
       // With nothing to draw, what stands there is kept.
       if (resolved.selection.devices.length > 0) {
         form.write(resolved.selection);
@@ -50,26 +53,12 @@ export function connectComparison(nearest: Nearest): void {
         status.textContent = summary(view, resolved.selection.onlyDifferences);
       }
     } catch {
-      showFaults([
+      showFaults(faultList, [
         { text: 'The figures could not be loaded. The prepared comparisons below work without.' },
       ]);
     } finally {
       if (turn === asked) region.removeAttribute('aria-busy');
     }
-  }
-
-  function showFaults(faults: readonly SelectionFault[]): void {
-    faultList.replaceChildren(
-      ...faults.map(({ text, suggestion }) => {
-        const item = element('li', '', text);
-        if (suggestion !== undefined) {
-          const link = element('a', '', suggestion.text);
-          link.href = location.pathname + suggestion.query;
-          item.append(' ', link, '.');
-        }
-        return item;
-      }),
-    );
   }
 
   form.enable();

@@ -1,3 +1,4 @@
+import { element } from '../shared/element.ts';
 import type { CompareCell, CompareLine, CompareRow, CompareView } from './compare-view.ts';
 
 /**
@@ -72,17 +73,5 @@ function heading(scope: 'col' | 'row', ...children: readonly (Node | string)[]):
 function link(className: string, href: string, text: string): HTMLElement {
   const made = element('a', className, text);
   made.href = href;
-  return made;
-}
-
-/** Makes an element; strings among the children become text, never markup. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  made.append(...children);
   return made;
 }

@@ -1,3 +1,4 @@
+import type { QuestionFault } from '../shared/fault-list.ts';
 /** Most devices that stand side by side. */
 export const MOST_DEVICES = 4;
 
@@ -35,16 +36,10 @@ export function writeSelection({ devices, base, onlyDifferences }: Selection): s
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
-/** What is wrong with an address, and the address that is probably meant. */
-export interface SelectionFault {
-  readonly text: string;
-  readonly suggestion?: { readonly text: string; readonly query: string } | undefined;
-}
-
 export interface ResolvedSelection {
   /** Only devices that exist, at most four. */
   readonly selection: Selection;
-  readonly faults: readonly SelectionFault[];
+  readonly faults: readonly QuestionFault[];
 }
 
 interface NamedDevice {
@@ -92,7 +87,7 @@ function unknownDevice(
   asked: Selection,
   meant: string | undefined,
   titles: ReadonlyMap<string, string>,
-): SelectionFault {
+): QuestionFault {
   const text = `There is no device “${id}”.`;
   if (meant === undefined) return { text };
   const devices = [...new Set(asked.devices.map((other) => (other === id ? meant : other)))];
@@ -110,7 +105,7 @@ function tooMany(
   left: readonly string[],
   asked: Selection,
   titles: ReadonlyMap<string, string>,
-): SelectionFault {
+): QuestionFault {
   const names = left.map((id) => titles.get(id) ?? id).join(', ');
   const first = asked.devices[0];
   const devices = [...(first === undefined ? [] : [first]), ...left].slice(0, MOST_DEVICES);

@@ -1,19 +1,21 @@
+import { isFitData } from '../../page-models/fit-data.ts';
 import {
   type Asked,
   essential,
-  type FitFault,
   type Nearest,
   parseQuery,
   resolve,
   writeQuery,
 } from '../../page-models/fit-state.ts';
 import { fitView } from '../../page-models/fit-view.ts';
-import { element } from '../compare/render-view.ts';
 import { requiredElement } from '../search/required-element.ts';
 import { siteBase } from '../search/site-base.ts';
+import { dataLoader } from '../shared/data-loader.ts';
+import { showFaults } from '../shared/fault-list.ts';
 import { FitForm } from './fit-form.ts';
-import { loadData } from './load-data.ts';
 import { renderAnswer, renderReverse } from './render-fit.ts';
+
+const loadData = dataLoader('/fit/data.json', isFitData);
 
 /** Connects the page that answers whether a model fits; does nothing on other pages. */
 export function connectFit(nearest: Nearest): void {
@@ -40,7 +42,7 @@ export function connectFit(nearest: Nearest): void {
       const data = await loadData(base);
       if (turn !== asked) return;
       const { state, faults } = resolve(question, data, nearest);
-      showFaults(faults);
+      showFaults(faultList, faults);
       if (state === undefined) return;
       if (writesForm) form.write(question, state);
       form.hintReserve(state.device.reserveGib);
@@ -49,27 +51,13 @@ export function connectFit(nearest: Nearest): void {
       reverse.replaceChildren(renderReverse(view, base));
       status.textContent = `${view.memory.verdictWords}. ${view.speed.words}`;
     } catch {
-      showFaults([
+      showFaults(faultList, [
         { text: 'The data could not be loaded. The table of common models below works without.' },
       ]);
     } finally {
       if (turn === asked) answer.removeAttribute('aria-busy');
       page?.setAttribute('data-ready', '');
     }
-  }
-
-  function showFaults(faults: readonly Pick<FitFault, 'text' | 'suggestion'>[]): void {
-    faultList.replaceChildren(
-      ...faults.map(({ text, suggestion }) => {
-        const item = element('li', '', text);
-        if (suggestion !== undefined) {
-          const link = element('a', '', suggestion.text);
-          link.href = location.pathname + suggestion.query;
-          item.append(' ', link, '.');
-        }
-        return item;
-      }),
-    );
   }
 
   form.enable();

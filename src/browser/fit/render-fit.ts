@@ -4,7 +4,7 @@ import type { ReverseRow } from '../../page-models/fit-reverse.ts';
 import type { RunView } from '../../page-models/fit-runs-view.ts';
 import type { SpeedView } from '../../page-models/fit-speed-view.ts';
 import type { FitView } from '../../page-models/fit-view.ts';
-import { element } from '../compare/render-view.ts';
+import { element } from '../shared/element.ts';
 
 type Children = readonly (Node | string)[];
 

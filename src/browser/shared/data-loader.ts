@@ -1,0 +1,32 @@
+/**
+ * A function that fetches the data of a page once and then gives the same answer.
+ *
+ * @param path address of the data, without the base path
+ * @param isData whether a parsed answer is that data: another page could stand at the address
+ * @returns takes the path that the site is served under, without a slash at its end; its promise
+ *   fails if the data cannot be had, and the next call tries again
+ */
+export function dataLoader<Data>(
+  path: string,
+  isData: (answer: unknown) => answer is Data,
+): (base: string) => Promise<Data> {
+  let loading: Promise<Data> | undefined;
+  return (base) => {
+    loading ??= fetchData(base + path, isData).catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+}
+
+async function fetchData<Data>(
+  address: string,
+  isData: (answer: unknown) => answer is Data,
+): Promise<Data> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+  const answer: unknown = await response.json();
+  if (!isData(answer)) throw new Error(`${address} is not the data of this page`);
+  return answer;
+}
