@@ -3,6 +3,6 @@
 declare namespace App {
   interface Locals {
     /** Set by the article route; read by the author components only. */
-    article?: import('./page-models/article-page.ts').ArticlePage;
+    article?: import('./page-models/article/article-page.ts').ArticlePage;
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { isFitData } from '../../src/page-models/fit-data.ts';
+import { isFitData } from '../../src/page-models/fit/data.ts';
 import { axeViolations } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { attributeValues } from '../support/built-pages.ts';

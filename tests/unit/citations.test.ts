@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildKnowledge } from '../../src/knowledge/build-knowledge.ts';
 import { buildCitations } from '../../src/knowledge/citations.ts';
-import { articlePage } from '../../src/page-models/article-page.ts';
-import { referencePage } from '../../src/page-models/reference-page.ts';
+import { articlePage } from '../../src/page-models/article/article-page.ts';
+import { referencePage } from '../../src/page-models/references/reference-page.ts';
 import { contentTree, GOOD_FILES } from '../support/content-tree.ts';
 
 const BODY = `---

@@ -1,4 +1,4 @@
-import { type Asked, FIELDS, type FitState, OWN_SHAPE } from '../../page-models/fit-state.ts';
+import { type Asked, FIELDS, type FitState, OWN_SHAPE } from '../../page-models/fit/state.ts';
 import { requiredElement } from '../search/required-element.ts';
 
 type Control = HTMLSelectElement | HTMLInputElement;

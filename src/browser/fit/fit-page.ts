@@ -1,4 +1,4 @@
-import { isFitData } from '../../page-models/fit-data.ts';
+import { isFitData } from '../../page-models/fit/data.ts';
 import {
   type Asked,
   essential,
@@ -6,8 +6,8 @@ import {
   parseQuery,
   resolve,
   writeQuery,
-} from '../../page-models/fit-state.ts';
-import { fitView } from '../../page-models/fit-view.ts';
+} from '../../page-models/fit/state.ts';
+import { fitView } from '../../page-models/fit/view.ts';
 import { requiredElement } from '../search/required-element.ts';
 import { siteBase } from '../search/site-base.ts';
 import { dataLoader } from '../shared/data-loader.ts';

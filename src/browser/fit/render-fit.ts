@@ -1,9 +1,9 @@
-import { FIT_PATH } from '../../page-models/fit-data.ts';
-import { BAR_WIDTH, type BarPart, type MemoryView } from '../../page-models/fit-memory-view.ts';
-import type { ReverseRow } from '../../page-models/fit-reverse.ts';
-import type { RunView } from '../../page-models/fit-runs-view.ts';
-import type { SpeedView } from '../../page-models/fit-speed-view.ts';
-import type { FitView } from '../../page-models/fit-view.ts';
+import { FIT_PATH } from '../../page-models/fit/data.ts';
+import { BAR_WIDTH, type BarPart, type MemoryView } from '../../page-models/fit/memory-view.ts';
+import type { ReverseRow } from '../../page-models/fit/reverse.ts';
+import type { RunView } from '../../page-models/fit/runs-view.ts';
+import type { SpeedView } from '../../page-models/fit/speed-view.ts';
+import type { FitView } from '../../page-models/fit/view.ts';
 import { element } from '../shared/element.ts';
 
 type Children = readonly (Node | string)[];

@@ -1,4 +1,4 @@
-import type { Block } from '../../page-models/article-blocks.ts';
+import type { Block } from '../../page-models/article/blocks.ts';
 
 /** Props of every author component: what the author wrote, and the ordinal written by machine. */
 export interface UseProps {

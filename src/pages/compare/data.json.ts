@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { CompareData } from '../../browser/compare/compare-data.ts';
 import { loadKnowledge } from '../../content-access/load-knowledge.ts';
-import { compareData } from '../../page-models/compare-data.ts';
+import { compareData } from '../../page-models/compare/compare-data.ts';
 
 /** Every device with its comparable figures, for the script of the comparison. */
 export const GET: APIRoute = () => {

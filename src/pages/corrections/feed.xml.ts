@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadKnowledge } from '../../content-access/load-knowledge.ts';
-import { correctionsFeed } from '../../page-models/corrections-feed.ts';
+import { correctionsFeed } from '../../page-models/corrections/feed.ts';
 import { SITE_NAME, withBase } from '../../site.ts';
 
 /** The log of corrections as a feed. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadKnowledge } from '../../content-access/load-knowledge.ts';
-import { fitData } from '../../page-models/fit-gather.ts';
+import { fitData } from '../../page-models/fit/gather.ts';
 
 /** Shapes, devices, shares and runs, for the script of the page. */
 export const GET: APIRoute = () =>

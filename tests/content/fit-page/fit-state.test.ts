@@ -6,7 +6,7 @@ import {
   FIELDS,
   parseQuery,
   writeQuery,
-} from '../../../src/page-models/fit-state.ts';
+} from '../../../src/page-models/fit/state.ts';
 import { resolved, stateOf } from './knowledge.ts';
 
 const text = fc

@@ -3,9 +3,9 @@ import { readContentFolder } from '../../../src/content-files/read-content-folde
 import { DRAWING_FACTS } from '../../../src/drawings/drawing-facts.ts';
 import { buildKnowledge } from '../../../src/knowledge/build-knowledge.ts';
 import { nearest } from '../../../src/knowledge/nearest.ts';
-import { fitData } from '../../../src/page-models/fit-gather.ts';
-import { type FitState, parseQuery, resolve } from '../../../src/page-models/fit-state.ts';
-import { type FitView, fitView } from '../../../src/page-models/fit-view.ts';
+import { fitData } from '../../../src/page-models/fit/gather.ts';
+import { type FitState, parseQuery, resolve } from '../../../src/page-models/fit/state.ts';
+import { type FitView, fitView } from '../../../src/page-models/fit/view.ts';
 
 const CONTENT = join(import.meta.dirname, '../../../content');
 

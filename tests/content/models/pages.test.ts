@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compareKeys, nextOrder } from '../../../src/browser/benchmarks/row-order.ts';
 import { modelPath, runPath } from '../../../src/knowledge/site-paths.ts';
-import { benchmarksPage } from '../../../src/page-models/benchmarks-page.ts';
-import { modelPage } from '../../../src/page-models/model-page.ts';
-import { modelsPage } from '../../../src/page-models/models-page.ts';
-import { referencePage } from '../../../src/page-models/reference-page.ts';
+import { benchmarksPage } from '../../../src/page-models/benchmarks/benchmarks-page.ts';
+import { modelPage } from '../../../src/page-models/models/model-page.ts';
+import { modelsPage } from '../../../src/page-models/models/models-page.ts';
+import { referencePage } from '../../../src/page-models/references/reference-page.ts';
 import { knowledgeOf, ONE_ARTICLE } from '../../unit/pages/support.ts';
 import { REAL } from './support.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deviceJsonLd } from '../../../src/page-models/device-json-ld.ts';
+import { deviceJsonLd } from '../../../src/page-models/device/json-ld.ts';
 import { smallContext } from './support.ts';
 
 const ADDRESS = 'https://example.org/devices/box/';

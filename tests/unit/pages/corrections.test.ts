@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildKnowledge } from '../../../src/knowledge/build-knowledge.ts';
-import { correctionsFeed } from '../../../src/page-models/corrections-feed.ts';
-import { correctionsPage } from '../../../src/page-models/corrections-page.ts';
+import { correctionsPage } from '../../../src/page-models/corrections/corrections-page.ts';
+import { correctionsFeed } from '../../../src/page-models/corrections/feed.ts';
 import { contentTree, GOOD_DRAWINGS } from '../../support/content-tree.ts';
 import { knowledgeOf, ONE_ARTICLE } from './support.ts';
 

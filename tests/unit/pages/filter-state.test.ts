@@ -6,7 +6,7 @@ import {
   writeState,
 } from '../../../src/browser/filters/filter-state.ts';
 import { dueOn, localDay, staleSentence } from '../../../src/browser/filters/verification-words.ts';
-import { dueWords } from '../../../src/page-models/stale-page.ts';
+import { dueWords } from '../../../src/page-models/stale/stale-page.ts';
 
 const CONTROLS = [
   { name: 'kind', values: ['', 'price', 'sale'] },

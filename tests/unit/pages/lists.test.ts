@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DRAWING_FACTS } from '../../../src/drawings/drawing-facts.ts';
-import { pricesPage } from '../../../src/page-models/prices-page.ts';
-import { referenceIndex } from '../../../src/page-models/reference-index.ts';
-import { dueDay, dueWords, stalePage } from '../../../src/page-models/stale-page.ts';
-import { timelinePage } from '../../../src/page-models/timeline-page.ts';
+import { pricesPage } from '../../../src/page-models/prices/prices-page.ts';
+import { referenceIndex } from '../../../src/page-models/references/references-page.ts';
+import { dueDay, dueWords, stalePage } from '../../../src/page-models/stale/stale-page.ts';
+import { timelinePage } from '../../../src/page-models/timeline/timeline-page.ts';
 import { factFile, knowledgeOf, ONE_ARTICLE } from './support.ts';
 
 const price = (usd: number, asOf: string, more: string): string =>

@@ -1,0 +1,110 @@
+import type { StatementRecord } from '../../content-schemas/fact-schema.ts';
+import type { Marker } from '../../knowledge/citations.ts';
+import { factsByGroup } from '../../knowledge/fact-selection.ts';
+import { type FactUse, factUses } from '../../knowledge/fact-uses.ts';
+import { formatShortDate } from '../../knowledge/format-date.ts';
+import { formatFigure } from '../../knowledge/format-value.ts';
+import type { Fact, Knowledge, Subject } from '../../knowledge/knowledge-records.ts';
+import { devicePath } from '../../knowledge/site-paths.ts';
+import { ageOf, editionDay } from '../../knowledge/staleness.ts';
+import type { BibliographyItem } from '../shared/bibliography.ts';
+import { statusWords } from '../shared/figure-view.ts';
+import { SourceNumbers } from '../shared/source-numbers.ts';
+import { groupTitle, type SpecRow, specRow } from '../shared/spec-rows.ts';
+
+/** A rival value of a figure. */
+export interface RivalView {
+  readonly value: string;
+  readonly claimant: string;
+  readonly asOf: string | undefined;
+  readonly reason: string | undefined;
+  readonly markers: readonly Marker[];
+}
+
+/** A row of a data sheet, with everything known of the fact. */
+export interface SheetRow extends SpecRow {
+  readonly rivals: readonly RivalView[];
+  readonly uses: readonly FactUse[];
+  readonly isStale: boolean;
+}
+
+export interface StatementView {
+  readonly anchor: string;
+  readonly text: string;
+  readonly statusWords: string;
+  readonly asOf: string;
+  readonly note: string | undefined;
+  readonly markers: readonly Marker[];
+}
+
+/** The data sheet of one subject. */
+export interface DevicePage {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly description: string;
+  readonly groups: readonly { readonly title: string; readonly rows: readonly SheetRow[] }[];
+  readonly topics: readonly {
+    readonly title: string;
+    readonly statements: readonly StatementView[];
+  }[];
+  readonly bibliography: readonly BibliographyItem[];
+  readonly factCount: number;
+  readonly statementCount: number;
+}
+
+/** Builds the data sheet of a subject; its rows carry the anchors `f-<key>`. */
+export function devicePage(knowledge: Knowledge, subject: Subject): DevicePage {
+  const numbers = new SourceNumbers(knowledge);
+  const uses = factUses(knowledge);
+  const day = editionDay(knowledge);
+  const statements = Object.entries(subject.statements ?? {});
+  return {
+    id: subject.id,
+    path: devicePath(subject.id),
+    title: subject.title,
+    kind: subject.kind,
+    description: subject.description,
+    groups: factsByGroup([subject]).map(({ group, facts }) => ({
+      title: groupTitle(group),
+      rows: facts.map((fact) => ({
+        ...specRow(fact, `f-${fact.key}`, subject.title, numbers.markers(fact.sources)),
+        rivals: rivalsOf(fact, numbers),
+        uses: uses.get(fact.id) ?? [],
+        isStale: ageOf(fact, subject.kind, day).isStale,
+      })),
+    })),
+    topics: topicsOf(statements, numbers),
+    bibliography: numbers.bibliography(),
+    factCount: subject.facts.length,
+    statementCount: statements.length,
+  };
+}
+
+function rivalsOf(fact: Fact, numbers: SourceNumbers): RivalView[] {
+  return (fact.disputes ?? []).map((dispute) => ({
+    value: formatFigure(dispute),
+    claimant: dispute.claimant,
+    asOf: dispute.asOf === undefined ? undefined : formatShortDate(dispute.asOf),
+    reason: dispute.reason,
+    markers: numbers.markers(dispute.sources),
+  }));
+}
+
+function topicsOf(statements: readonly [string, StatementRecord][], numbers: SourceNumbers) {
+  const topics = [...new Set(statements.map(([, { topic }]) => topic))];
+  return topics.map((title) => ({
+    title,
+    statements: statements
+      .filter(([, { topic }]) => topic === title)
+      .map(([key, statement]) => ({
+        anchor: `f-${key}`,
+        text: statement.text,
+        statusWords: statusWords(statement.status),
+        asOf: formatShortDate(statement.asOf),
+        note: statement.note,
+        markers: numbers.markers(statement.sources),
+      })),
+  }));
+}

@@ -1,0 +1,109 @@
+import { architectureOf, type FitData, type FitModel, type FitRun } from './data.ts';
+import type { FitState } from './state.ts';
+
+/** A measured run that is close to the question. */
+export interface RunView {
+  readonly id: string;
+  /** Why it stands here. */
+  readonly nearness: string;
+  readonly what: string;
+  readonly value: string;
+  readonly setting: string;
+  readonly date: string;
+  readonly source: string;
+  readonly sourcePath: string;
+  readonly caveats: readonly string[];
+}
+
+export interface RunsView {
+  readonly words: string;
+  readonly rows: readonly RunView[];
+}
+
+const MOST_OF_A_KIND = 5;
+const MOST_CAVEATS = 2;
+
+/** Sizes count as alike up to this ratio. */
+const ALIKE_RATIO = 1.6;
+
+/** The nearest measured runs: of the same model, of its size, of its family. */
+export function runsView(state: FitState, data: FitData): RunsView {
+  const kind = state.concurrency > 1 ? 'throughput' : 'decode';
+  const runs = data.runs.filter((run) => run.kind === kind);
+  const isHere = (run: FitRun): boolean => state.device.alike.includes(run.device);
+  const isSame = (run: FitRun): boolean => run.model === state.model.id;
+  const modelOf = new Map(data.models.map((model) => [model.id, model]));
+  const best = (list: readonly FitRun[]): FitRun[] =>
+    [...list]
+      .sort((a, b) => farness(a, state) - farness(b, state) || a.id.localeCompare(b.id))
+      .slice(0, MOST_OF_A_KIND);
+  const same = best(runs.filter((run) => isHere(run) && isSame(run)));
+  const others = runs.filter((run) => isHere(run) && !isSame(run));
+  const isAlike = (run: FitRun): boolean => isOfSize(modelOf.get(run.model), state.model);
+  const alike = best(others.filter(isAlike));
+  const family = best(
+    others.filter((run) => !isAlike(run) && modelOf.get(run.model)?.family === state.model.family),
+  ).slice(0, MOST_OF_A_KIND - alike.length);
+  const elsewhere = best(runs.filter((run) => !isHere(run) && isSame(run)));
+  const view = (nearness: string) => (run: FitRun) =>
+    runView(run, nearness, modelOf.get(run.model)?.name ?? run.model, data);
+  const rows = [
+    ...same.map(view('same model')),
+    ...alike.map(view('similar size')),
+    ...family.map(view('same family')),
+    ...(same.length > 0 ? [] : elsewhere.map(view('same model, other device'))),
+  ];
+  const what = kind === 'decode' ? 'one sequence' : 'several sequences together';
+  const words =
+    same.length > 0
+      ? `Speeds that others measured with this model on this device or its chip, with ${what}.`
+      : `Nobody whom we know has measured this model with ${what} on this device or its chip.${rows.length > 0 ? ' The nearest are these.' : ''}`;
+  return { words, rows };
+}
+
+function isOfSize(other: FitModel | undefined, model: FitModel): boolean {
+  if (other === undefined) return false;
+  const close = (a: number, b: number): boolean => Math.max(a, b) / Math.min(a, b) <= ALIKE_RATIO;
+  const active = (one: FitModel): number =>
+    one.parametersActiveBillion ?? one.parametersTotalBillion;
+  return (
+    architectureOf(other) === architectureOf(model) &&
+    close(active(other), active(model)) &&
+    close(other.parametersTotalBillion, model.parametersTotalBillion)
+  );
+}
+
+/** How many steps a run is away from the question; the first ones weigh most. */
+function farness(run: FitRun, state: FitState): number {
+  const depth = Math.abs(Math.log2(((run.depth ?? 0) + 1024) / (state.context + 1024)));
+  const batch = Math.abs(Math.log2((run.batch ?? 1) / state.concurrency));
+  return (
+    (run.units === state.units ? 0 : 16) +
+    (run.formatId === state.format.id ? 0 : 8) +
+    (run.engine?.startsWith(state.engine.title) ? 0 : 4) +
+    Math.min(3, batch) +
+    Math.min(1, depth / 8)
+  );
+}
+
+function runView(run: FitRun, nearness: string, model: string, data: FitData): RunView {
+  const device = data.runDevices[run.device] ?? run.device;
+  return {
+    id: run.id,
+    nearness,
+    what: [model, run.format].filter(Boolean).join(', '),
+    value: run.value,
+    setting: [
+      run.units > 1 ? `${run.units} × ${device}` : device,
+      run.engine,
+      run.batch !== undefined && run.batch > 1 ? `${run.batch} sequences` : undefined,
+      run.depth === undefined ? undefined : `${run.depth.toLocaleString('en-US')} tokens before`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+    date: run.date,
+    source: run.source,
+    sourcePath: run.sourcePath,
+    caveats: (run.caveats ?? []).slice(0, MOST_CAVEATS),
+  };
+}

@@ -1,0 +1,47 @@
+import { type Budget, budgetOfGib, bytesOfGib } from '../../fit/index.ts';
+import { formatNumber } from '../../knowledge/format-value.ts';
+import type { Knowledge } from '../../knowledge/knowledge-records.ts';
+import { devicePath } from '../../knowledge/site-paths.ts';
+import { fitDevices } from '../fit/devices.ts';
+
+/** A device that models can be held against, with the memory that its facts give. */
+export interface ModelDevice {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  readonly units: number;
+  readonly budget: Budget;
+  /** What the budget rests on, for readers. */
+  readonly memoryWords: string;
+}
+
+const SPARK = 'dgx-spark';
+const SPARK_UNITS = [1, 2];
+
+/** The devices of the calculator with their memory there, DGX Spark first and as one and two units. */
+export function modelDevices(knowledge: Knowledge): ModelDevice[] {
+  return fitDevices(knowledge)
+    .flatMap(({ id, title, lowGib, highGib, reserveGib }) =>
+      (id === SPARK ? SPARK_UNITS : [1]).map((units) => ({
+        id,
+        name: `${units > 1 ? `${units} × ` : ''}${title}`,
+        href: devicePath(id),
+        units,
+        budget: budgetOfGib(lowGib, highGib, bytesOfGib(reserveGib)),
+        memoryWords: `${[...new Set([lowGib, highGib].map(oneDecimal))].join('–')} GiB`,
+      })),
+    )
+    .sort(
+      (a, b) =>
+        Number(b.id === SPARK) - Number(a.id === SPARK) ||
+        a.units - b.units ||
+        a.name.localeCompare(b.name, 'en'),
+    );
+}
+
+/** One DGX Spark; undefined where the content has none. */
+export function oneSpark(devices: readonly ModelDevice[]): ModelDevice | undefined {
+  return devices.find(({ id, units }) => id === SPARK && units === 1);
+}
+
+const oneDecimal = (gibibytes: number): string => formatNumber(Math.round(gibibytes * 10) / 10);

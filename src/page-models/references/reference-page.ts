@@ -1,0 +1,82 @@
+import type { Source } from '../../content-schemas/fact-schema.ts';
+import { RUN_KIND_WORDS, type RunRecord } from '../../content-schemas/run-schema.ts';
+import { citationSites } from '../../knowledge/citations.ts';
+import { formatNumber, formatValue } from '../../knowledge/format-value.ts';
+import type { Knowledge, Reference } from '../../knowledge/knowledge-records.ts';
+import {
+  articlePath,
+  devicePath,
+  modelPath,
+  runPath,
+  SITE_PATHS,
+} from '../../knowledge/site-paths.ts';
+import { citedSource } from '../../knowledge/sources.ts';
+import { type ReferenceView, referenceView } from '../shared/bibliography.ts';
+
+/** A source, and what rests on it. */
+export interface ReferencePage {
+  readonly reference: ReferenceView;
+  readonly facts: readonly { readonly text: string; readonly href: string }[];
+  readonly statements: readonly { readonly text: string; readonly href: string }[];
+  readonly claims: readonly { readonly text: string; readonly href: string }[];
+  readonly events: readonly { readonly text: string; readonly href: string }[];
+  readonly runs: readonly { readonly text: string; readonly href: string }[];
+  readonly models: readonly { readonly text: string; readonly href: string }[];
+  readonly articles: readonly { readonly text: string; readonly href: string }[];
+}
+
+/** Builds the page of a source. */
+export function referencePage(knowledge: Knowledge, reference: Reference): ReferencePage {
+  const cites = (sources: readonly Source[]): boolean =>
+    sources.some((source) => citedSource(source).id === reference.id);
+  const statements = [...knowledge.subjects.values()].flatMap((subject) =>
+    Object.entries(subject.statements ?? {})
+      .filter(([, statement]) => cites(statement.sources))
+      .map(([key, statement]) => ({
+        text: statement.text,
+        href: `${devicePath(subject.id)}#f-${key}`,
+      })),
+  );
+  return {
+    reference: referenceView(reference),
+    statements,
+    claims: knowledge.claims
+      .filter((claim) => cites(claim.sources ?? []))
+      .map((claim) => ({ text: claim.claim, href: `${SITE_PATHS.corrections}#${claim.id}` })),
+    facts: [...knowledge.facts.values()]
+      .filter((fact) => cites(fact.sources) || (fact.disputes ?? []).some((d) => cites(d.sources)))
+      .map((fact) => ({
+        text: `${knowledge.subjects.get(fact.subject)?.title ?? fact.subject}: ${fact.label}, ${formatValue(fact)}`,
+        href: `${devicePath(fact.subject)}#f-${fact.key}`,
+      })),
+    events: knowledge.events
+      .filter((event) => cites(event.sources))
+      .map((event) => ({ text: event.text, href: `${SITE_PATHS.timeline}#e-${event.id}` })),
+    runs: knowledge.runs
+      .filter((run) => cites(run.sources))
+      .map((run) => ({ text: runWords(knowledge, run), href: runPath(run.id) })),
+    models: [...knowledge.models.values()]
+      .filter(({ sources, checkpoints = [] }) =>
+        [sources, ...checkpoints.map((checkpoint) => checkpoint.sources)].some(cites),
+      )
+      .map(({ id, name }) => ({ text: name, href: modelPath(id) })),
+    articles: [...knowledge.articles.values()]
+      .filter((article) => citationSites(knowledge, article).some(({ sources }) => cites(sources)))
+      .map((article) => ({ text: article.title, href: articlePath(article.slug) })),
+  };
+}
+
+/** "gpt-oss-120b, MXFP4, llama.cpp, decode, one stream, 4,096 tokens deep: 53.95 tokens/s" */
+function runWords({ models }: Knowledge, run: RunRecord): string {
+  const { depthTokens, batch = 1, units } = run;
+  const parts = [
+    models.get(run.modelId ?? '')?.name ?? run.model,
+    run.format,
+    run.engine,
+    run.what ?? RUN_KIND_WORDS[run.kind],
+    units > 1 ? `${units} units` : undefined,
+    batch > 1 ? `${batch} streams` : undefined,
+    depthTokens ? `${formatNumber(depthTokens)} tokens deep` : undefined,
+  ];
+  return `${parts.filter(Boolean).join(', ')}: ${formatValue(run)}`;
+}

@@ -1,0 +1,77 @@
+import {
+  HEALTH_WORDS,
+  REFERENCE_ACCESS_WORDS,
+  REFERENCE_KIND_WORDS,
+  type ReferenceAccess,
+  type ReferenceKind,
+} from '../../content-schemas/vocabularies.ts';
+import type { Citations } from '../../knowledge/citations.ts';
+import { formatDate } from '../../knowledge/format-date.ts';
+import type { Knowledge, Reference } from '../../knowledge/knowledge-records.ts';
+import { referencePath } from '../../knowledge/site-paths.ts';
+
+/** A source as readers see it. */
+export interface ReferenceView {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly author: string | undefined;
+  readonly date: string | undefined;
+  readonly url: string;
+  readonly path: string;
+  readonly kind: ReferenceKind;
+  readonly kindWords: string;
+  readonly access: ReferenceAccess;
+  readonly accessWords: string;
+  /** What the last check of the address found, in words; undefined while it was never checked. */
+  readonly healthWords: string | undefined;
+  readonly accessed: string | undefined;
+  readonly archive: { readonly url: string; readonly date: string } | undefined;
+  readonly licence: string | undefined;
+  readonly note: string | undefined;
+}
+
+/** An entry of a page's numbered list of sources. */
+export interface BibliographyItem {
+  readonly number: number;
+  readonly reference: ReferenceView;
+  /** Where the page cites it first; undefined on pages without running text. */
+  readonly firstUse: { readonly anchor: string; readonly section: string } | undefined;
+}
+
+/** The view of one source. */
+export function referenceView(reference: Reference): ReferenceView {
+  return {
+    id: reference.id,
+    title: reference.title,
+    publisher: reference.publisher,
+    author: reference.author,
+    date: reference.date === undefined ? undefined : formatDate(reference.date),
+    url: reference.url,
+    path: referencePath(reference.id),
+    kind: reference.kind,
+    kindWords: REFERENCE_KIND_WORDS[reference.kind],
+    access: reference.access,
+    accessWords: REFERENCE_ACCESS_WORDS[reference.access],
+    healthWords:
+      reference.health &&
+      `${HEALTH_WORDS[reference.health.state]}, checked on ${formatDate(reference.health.checkedOn)}`,
+    accessed: reference.accessed && formatDate(reference.accessed),
+    archive: reference.archive && {
+      url: reference.archive.url,
+      date: formatDate(reference.archive.date),
+    },
+    licence: reference.licence,
+    note: reference.note,
+  };
+}
+
+/** The numbered sources of a page. */
+export function bibliographyItems(knowledge: Knowledge, citations: Citations): BibliographyItem[] {
+  return citations.entries.flatMap(({ number, referenceId, firstUse }) => {
+    const reference = knowledge.references.get(referenceId);
+    return reference === undefined
+      ? []
+      : [{ number, reference: referenceView(reference), firstUse }];
+  });
+}

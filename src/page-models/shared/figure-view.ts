@@ -1,0 +1,36 @@
+import { FACT_STATUS_WORDS, type FactStatus } from '../../content-schemas/vocabularies.ts';
+import { factAnchor } from '../../knowledge/fact-selection.ts';
+import { formatFigure, formatValue } from '../../knowledge/format-value.ts';
+import type { Fact } from '../../knowledge/knowledge-records.ts';
+import { devicePath } from '../../knowledge/site-paths.ts';
+
+/** A figure as it stands in running text or in a cell: its words, and where its row is. */
+export interface FigureView {
+  readonly text: string;
+  /** Row of the fact: on the same page, or on the subject's data sheet. */
+  readonly href: string;
+}
+
+/** Where a fact's row stands, as seen from a page that shows the rows of some facts itself. */
+export function factHref(
+  fact: Fact,
+  rowsOnPage: ReadonlySet<string>,
+  ownSubjects: readonly string[],
+): string {
+  return rowsOnPage.has(fact.id)
+    ? `#${factAnchor(fact, ownSubjects)}`
+    : `${devicePath(fact.subject)}#f-${fact.key}`;
+}
+
+/** The view of one figure; `bare` leaves out qualifier and condition. */
+export function figureView(fact: Fact, href: string, bare = false): FigureView {
+  return {
+    text: bare ? formatFigure(fact) : formatValue(fact),
+    href,
+  };
+}
+
+/** The status of a fact in words for readers. */
+export function statusWords(status: FactStatus): string {
+  return FACT_STATUS_WORDS[status];
+}

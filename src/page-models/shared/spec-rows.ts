@@ -1,0 +1,59 @@
+import { FACT_GROUP_WORDS, type FactStatus } from '../../content-schemas/vocabularies.ts';
+import { bindUnits } from '../../knowledge/bind-units.ts';
+import type { Marker } from '../../knowledge/citations.ts';
+import { formatShortDate } from '../../knowledge/format-date.ts';
+import { formatValue } from '../../knowledge/format-value.ts';
+import type { Fact } from '../../knowledge/knowledge-records.ts';
+import { devicePath } from '../../knowledge/site-paths.ts';
+import { statusWords } from './figure-view.ts';
+
+/** One row of a data sheet. */
+export interface SpecRow {
+  readonly anchor: string;
+  /** The row on the subject's own data sheet, which has the notes and all sources. */
+  readonly sheetHref: string;
+  readonly label: string;
+  readonly value: string;
+  readonly status: FactStatus;
+  readonly statusWords: string;
+  readonly asOf: string;
+  readonly verifiedOn: string;
+  readonly method: string | undefined;
+  readonly note: string | undefined;
+  readonly markers: readonly Marker[];
+  /** Title of the row as a search result of its own. */
+  readonly searchTitle: string;
+}
+
+export interface SpecGroup {
+  readonly title: string;
+  readonly rows: readonly SpecRow[];
+}
+
+/** The row of one fact. */
+export function specRow(
+  fact: Fact,
+  anchor: string,
+  subjectTitle: string,
+  markers: readonly Marker[],
+): SpecRow {
+  return {
+    anchor,
+    sheetHref: `${devicePath(fact.subject)}#f-${fact.key}`,
+    label: fact.label,
+    value: formatValue(fact),
+    status: fact.status,
+    statusWords: statusWords(fact.status),
+    asOf: formatShortDate(fact.asOf),
+    verifiedOn: formatShortDate(fact.verifiedOn),
+    method: fact.method && bindUnits(fact.method),
+    note: fact.note && bindUnits(fact.note),
+    markers,
+    searchTitle: `${fact.label}: ${formatValue(fact)} — ${subjectTitle}`,
+  };
+}
+
+/** Heading of a group of facts. */
+export function groupTitle(group: keyof typeof FACT_GROUP_WORDS): string {
+  return FACT_GROUP_WORDS[group];
+}
