@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { calendarDate, calendarDay } from './dates.ts';
+import { evidenceList } from './evidence-schema.ts';
+import { slugSchema } from './fact-schema.ts';
+import { relationFields } from './relations.ts';
+
+/** Parts of the machine and its use under which problems are listed. */
+export const PROBLEM_AREAS = [
+  'power-heat',
+  'gpu-driver',
+  'memory',
+  'storage',
+  'boot-update',
+  'network-setup',
+  'clustering',
+  'containers',
+  'builds-packages',
+  'engines',
+  'formats',
+  'fine-tuning',
+  'video-image',
+  'desktop-display',
+  'profiling',
+  'security',
+] as const;
+export type ProblemArea = (typeof PROBLEM_AREAS)[number];
+
+export const PROBLEM_AREA_WORDS: Readonly<Record<ProblemArea, string>> = {
+  'power-heat': 'Power and heat',
+  'gpu-driver': 'GPU and driver',
+  memory: 'Memory',
+  storage: 'Storage',
+  'boot-update': 'Boot and update',
+  'network-setup': 'Network and set-up',
+  clustering: 'Several units',
+  containers: 'Containers',
+  'builds-packages': 'Builds and packages',
+  engines: 'Inference engines',
+  formats: 'Number formats',
+  'fine-tuning': 'Fine-tuning',
+  'video-image': 'Images and video',
+  'desktop-display': 'Desktop and display',
+  profiling: 'Profiling and monitoring',
+  security: 'Security',
+};
+
+export const PROBLEM_STATES = ['open', 'fixed', 'by-design', 'exchange', 'unknown'] as const;
+export type ProblemState = (typeof PROBLEM_STATES)[number];
+
+export const PROBLEM_STATE_WORDS: Readonly<Record<ProblemState, string>> = {
+  open: 'open',
+  fixed: 'fixed',
+  'by-design': 'by design',
+  exchange: 'exchange the unit',
+  unknown: 'not known',
+};
+
+/** Who saw that a step helps. */
+export const CONFIRMATIONS = ['maker', 'maintainer', 'users', 'nobody'] as const;
+export type Confirmation = (typeof CONFIRMATIONS)[number];
+
+export const CONFIRMATION_WORDS: Readonly<Record<Confirmation, string>> = {
+  maker: 'confirmed by the maker of the machine',
+  maintainer: 'confirmed by maintainers of the software',
+  users: 'confirmed by users',
+  nobody: 'only suggested: nobody reports that it helped',
+};
+
+/** What a step can cost. */
+export const RISKS = ['data-loss', 'warranty', 'security', 'downtime'] as const;
+export type Risk = (typeof RISKS)[number];
+
+export const RISK_WORDS: Readonly<Record<Risk, string>> = {
+  'data-loss': 'can destroy data',
+  warranty: 'can void the warranty',
+  security: 'weakens security',
+  downtime: 'can leave the machine unreachable',
+};
+
+/**
+ * A symptom: words for what is seen, or output of a program. In `output` a part that differs from
+ * case to case is a placeholder: `{number}`, `{path}`, `{version}`, `{hex}`, `{word}` (no blanks)
+ * or `{text}` (anything within the line). One entry is one line of output.
+ */
+export const symptomSchema = z.union([
+  z.strictObject({ seen: z.string().min(1) }),
+  z.strictObject({
+    output: z
+      .string()
+      .min(8, { error: 'is too short to tell one problem from another: take the whole line' })
+      .regex(/^[^\n]+$/, { error: 'must be one line of output' }),
+    /** Program that prints it, where the line does not say. */
+    program: z.string().min(1).optional(),
+    /** Whether the line also appears where nothing is wrong, or for other reasons. */
+    isCommon: z.boolean().optional(),
+  }),
+]);
+
+/** A piece of software concerned, with the versions as the sources print them. */
+const softwareVersions = z.strictObject({
+  id: slugSchema,
+  /** First version known to have the fault. */
+  since: z.string().min(1).optional(),
+  /** Last version known to have it. */
+  until: z.string().min(1).optional(),
+});
+
+const sourceIds = z
+  .array(slugSchema)
+  .min(1, { error: 'is empty: name at least one reference with an address' });
+
+/** One step of a remedy. */
+export const remedyStepSchema = z.strictObject({
+  text: z.string().min(1),
+  /** Commands exactly as they are typed. */
+  commands: z.array(z.string().min(1)).min(1).optional(),
+  confirmedBy: z.enum(CONFIRMATIONS),
+  risk: z.enum(RISKS).optional(),
+  sources: sourceIds,
+});
+
+/** A file of `content/problems/`: something that goes wrong. The file name is the problem id. */
+export const problemSchema = z
+  .strictObject({
+    /** Neutral and short: what goes wrong, in sentence case, without the name of the machine. */
+    title: z.string().min(1).max(110),
+    area: z.enum(PROBLEM_AREAS),
+    /** One or two sentences: what happens and what helps, for lists and search. */
+    summary: z.string().min(1),
+    symptoms: z.array(symptomSchema).min(1),
+    appliesTo: z.strictObject({
+      /** Machines on which it was seen, or that are certain to have it; subject ids. */
+      devices: z.array(slugSchema).min(1),
+      /** How far it reaches beyond them, in words. */
+      scope: z.string().min(1).optional(),
+      software: z.array(softwareVersions).min(1).optional(),
+    }),
+    cause: z.strictObject({
+      text: z.string().min(1),
+      certainty: z.enum(['confirmed', 'likely', 'unknown']),
+      sources: sourceIds.optional(),
+    }),
+    remedy: z.array(remedyStepSchema).min(1).optional(),
+    status: z.strictObject({
+      state: z.enum(PROBLEM_STATES),
+      /** Version, update or part that ends it. */
+      fixedIn: z.string().min(1).optional(),
+      /** Date of the newest evidence for this state. */
+      asOf: calendarDate,
+    }),
+    /** Where sources disagree. */
+    contradiction: z.string().min(1).optional(),
+    note: z.string().min(1).optional(),
+    evidence: evidenceList,
+    ...relationFields,
+    /** The day on which we compared the record with its sources. */
+    verifiedOn: calendarDay,
+  })
+  .superRefine((problem, context) => {
+    const report = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: 'custom', path, message });
+    const { status, cause, verifiedOn } = problem;
+    if (status.state === 'fixed' && status.fixedIn === undefined)
+      report(['status', 'state'], 'is "fixed", but "fixedIn" does not say by what');
+    if (status.state === 'open' && status.fixedIn !== undefined)
+      report(['status', 'fixedIn'], 'names what ends it, but the state is "open"');
+    if (cause.certainty !== 'unknown' && cause.sources === undefined)
+      report(['cause', 'certainty'], `is "${cause.certainty}", but no source is named`);
+    if (verifiedOn < status.asOf)
+      report(['verifiedOn'], `"${verifiedOn}" is before "status.asOf" (${status.asOf})`);
+  });
+
+export type SymptomRecord = z.infer<typeof symptomSchema>;
+export type ProblemRecord = z.infer<typeof problemSchema>;
