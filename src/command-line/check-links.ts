@@ -14,7 +14,7 @@ import { visitAll } from '../reference-health/visit-all.ts';
 
 const folder = env['CONTENT_DIR'] || 'content';
 const wanted = new Set(argv.slice(2));
-const all = joinRecords(readContentFolder(folder).map(readContentFile)).references;
+const all = joinRecords(readContentFolder(folder).map((file) => readContentFile(file))).references;
 const references = all.filter(({ id }) => wanted.size === 0 || wanted.has(id));
 if (references.length === 0) {
   stderr.write('There is no reference to check. Give ids of references, or none for all.\n');

@@ -1,3 +1,5 @@
+import { KINDS } from '../content-kinds/index.ts';
+import type { Kinds } from '../content-kinds/kind.ts';
 import { isPicture } from './content-places.ts';
 import type {
   Article,
@@ -10,9 +12,10 @@ import type {
 } from './knowledge-records.ts';
 import { type Problem, sortProblems } from './problems.ts';
 import { type FileRead, joinRecords, readContentFile } from './read-records.ts';
-import { RULES } from './rules/index.ts';
+import { RULES, rulesOf } from './rules/index.ts';
 import { makeContext, runRule } from './rules/rule.ts';
 import type { Dictionary } from './spelling.ts';
+import { allUses, mentionsOf, type OwnedUse, recordsOf } from './uses.ts';
 
 export interface KnowledgeBuild {
   readonly knowledge: Knowledge;
@@ -30,6 +33,8 @@ export interface KnowledgeOptions {
   readonly onRead?: ((count: number) => void) | undefined;
   /** Reads one file; who builds many times can remember what was read. */
   readonly read?: ((file: ContentFile) => FileRead) | undefined;
+  /** Kinds of content, if not those of the site. */
+  readonly kinds?: Kinds | undefined;
 }
 
 /**
@@ -43,15 +48,18 @@ export function buildKnowledge(
   drawings: DrawingFacts,
   options: KnowledgeOptions = {},
 ): KnowledgeBuild {
-  const { read = readContentFile } = options;
+  const { kinds = KINDS, read = (file: ContentFile) => readContentFile(file, kinds) } = options;
   const reads = files.map((file, index) => {
     options.onRead?.(index);
     return read(file);
   });
-  const records = joinRecords(reads);
-  const knowledge = connect(records, files, drawings);
-  const context = makeContext(files, reads, records, knowledge, options.dictionary);
-  const problems = sortProblems(RULES.flatMap((rule) => runRule(rule, context)));
+  const records = joinRecords(reads, kinds);
+  const uses = allUses(records, kinds);
+  const knowledge = connect(records, files, drawings, kinds, uses);
+  const { dictionary } = options;
+  const context = makeContext({ files, reads, records, knowledge, kinds, uses, dictionary });
+  const rules = kinds === KINDS ? RULES : rulesOf(kinds);
+  const problems = sortProblems(rules.flatMap((rule) => runRule(rule, context)));
   return {
     knowledge,
     faults: problems.filter(({ severity }) => severity !== 'advice'),
@@ -63,7 +71,44 @@ function connect(
   records: KnowledgeRecords,
   files: readonly ContentFile[],
   drawings: DrawingFacts,
+  kinds: Kinds,
+  uses: readonly OwnedUse[],
 ): Knowledge {
+  const { subjects, facts } = connectSubjects(records);
+  const pictures = files.filter(({ path }) => isPicture(path));
+  const knowledge = {
+    ...connectKinds(records, kinds),
+    articles: new Map(
+      records.articles.map(({ id, file, record, body }): [string, Article] => [
+        id,
+        { ...record, slug: id, file, body },
+      ]),
+    ),
+    subjects,
+    facts,
+    media: new Map(pictures.map((file) => [file.path.slice('media/'.length), file])),
+    home: records.home[0]?.record ?? {},
+    drawings,
+    mentions: mentionsOf(uses),
+  };
+  // The kinds that need nothing of their own are connected alike, which the compiler cannot follow.
+  return knowledge as unknown as Knowledge;
+}
+
+/** Records by id, or in the order of their kind where its files hold lists. */
+function connectKinds(records: KnowledgeRecords, kinds: Kinds): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(kinds).map(([name, kind]) => {
+      const own = recordsOf(records, name);
+      if (kind.list === undefined)
+        return [name, new Map(own.map(({ id, record }) => [id, { ...Object(record), id }]))];
+      const list = own.map(({ record }) => record);
+      return [name, list.sort((a, b) => kind.order?.(a, b) ?? 0)];
+    }),
+  );
+}
+
+function connectSubjects(records: KnowledgeRecords): Pick<Knowledge, 'subjects' | 'facts'> {
   const subjects = new Map<string, Subject>();
   const facts = new Map<string, Fact>();
   for (const { id, record } of records.subjects) {
@@ -74,31 +119,5 @@ function connect(
     subjects.set(id, { ...rest, id, facts: list });
     for (const fact of list) facts.set(fact.id, fact);
   }
-  const articles = new Map(
-    records.articles.map(({ id, file, record, body }): [string, Article] => [
-      id,
-      { ...record, slug: id, file, body },
-    ]),
-  );
-  const pictures = files.filter(({ path }) => isPicture(path));
-  return {
-    articles,
-    subjects,
-    facts,
-    references: new Map(records.references.map(({ id, record }) => [id, { ...record, id }])),
-    tables: new Map(records.tables.map(({ id, record }) => [id, { ...record, id }])),
-    events: records.events
-      .map(({ record }) => record)
-      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
-    claims: records.claims.map(({ record }) => record).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    runs: records.runs.map(({ record }) => record).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    models: new Map(records.models.map(({ id, record }) => [id, { ...record, id }])),
-    formats: new Map(records.formats.map(({ id, record }) => [id, { ...record, id }])),
-    corrections: records.corrections
-      .map(({ record }) => record)
-      .sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0)),
-    media: new Map(pictures.map((file) => [file.path.slice('media/'.length), file])),
-    home: records.home?.record ?? {},
-    drawings,
-  };
+  return { subjects, facts };
 }

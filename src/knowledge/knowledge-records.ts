@@ -1,17 +1,12 @@
-import type { ArticleRecord } from '../content-schemas/article-schema.ts';
-import type { ClaimRecord } from '../content-schemas/claim-schema.ts';
-import type { CorrectionRecord } from '../content-schemas/correction-schema.ts';
-import type { EventRecord } from '../content-schemas/event-schema.ts';
-import type { FactRecord, SubjectRecord } from '../content-schemas/fact-schema.ts';
-import type { FormatRecord } from '../content-schemas/format-schema.ts';
-import type { HomeRecord } from '../content-schemas/home-schema.ts';
-import type { MediaRecord } from '../content-schemas/media-schema.ts';
-import type { ModelRecord } from '../content-schemas/model-schema.ts';
-import type { ReferenceRecord } from '../content-schemas/reference-schema.ts';
-import type { RunRecord } from '../content-schemas/run-schema.ts';
-import type { TableRecord } from '../content-schemas/table-schema.ts';
+import type { LocatedArticle } from '../content-kinds/articles.ts';
+import type { KINDS } from '../content-kinds/index.ts';
+import type { ContentKind, ListKind, Located } from '../content-kinds/kind.ts';
+import type { KindName } from '../content-kinds/names.ts';
+import type { FactRecord } from '../content-schemas/fact-schema.ts';
 import type { ArticleBody } from './read-article-body.ts';
-import type { Locate } from './read-yaml.ts';
+
+export type { LocatedArticle } from '../content-kinds/articles.ts';
+export type { Located } from '../content-kinds/kind.ts';
 
 /** A content file as it lies on disk; the path is relative to the content folder, with slashes. */
 export interface ContentFile {
@@ -22,33 +17,19 @@ export interface ContentFile {
   readonly bytes?: Uint8Array | undefined;
 }
 
-/** A record, its id, and where its fields stand. */
-export interface Located<T> {
-  readonly id: string;
-  readonly file: string;
-  readonly record: T;
-  readonly locate: Locate;
-}
+/** Record of a kind, as its schema has it. */
+export type RecordOf<K extends KindName> =
+  (typeof KINDS)[K] extends ContentKind<infer R, infer _L> ? R : never;
 
-export interface LocatedArticle extends Located<ArticleRecord> {
-  readonly body: ArticleBody;
-}
+/** A record with its id, which is the name of its file. */
+type Entry<K extends KindName> = RecordOf<K> & { readonly id: string };
 
-/** Every valid record of a content folder, still without connections. */
-export interface KnowledgeRecords {
-  readonly articles: readonly LocatedArticle[];
-  readonly subjects: readonly Located<SubjectRecord>[];
-  readonly references: readonly Located<ReferenceRecord>[];
-  readonly events: readonly Located<EventRecord>[];
-  readonly tables: readonly Located<TableRecord>[];
-  readonly claims: readonly Located<ClaimRecord>[];
-  readonly models: readonly Located<ModelRecord>[];
-  readonly formats: readonly Located<FormatRecord>[];
-  readonly runs: readonly Located<RunRecord>[];
-  readonly corrections: readonly Located<CorrectionRecord>[];
-  readonly media: readonly Located<MediaRecord>[];
-  readonly home: Located<HomeRecord> | undefined;
-}
+/** Every valid record of a content folder, by kind, still without connections. */
+export type KnowledgeRecords = {
+  readonly [K in KindName]: readonly (K extends 'articles'
+    ? LocatedArticle
+    : Located<RecordOf<K>>)[];
+};
 
 export interface Fact extends FactRecord {
   /** `<subject>.<key>` */
@@ -57,58 +38,58 @@ export interface Fact extends FactRecord {
   readonly subject: string;
 }
 
-export interface Subject extends Omit<SubjectRecord, 'facts'> {
+export interface Subject extends Omit<RecordOf<'subjects'>, 'facts'> {
   readonly id: string;
   readonly facts: readonly Fact[];
 }
 
-export interface Reference extends ReferenceRecord {
-  readonly id: string;
-}
-
-export interface Table extends TableRecord {
-  readonly id: string;
-}
-
+export type Reference = Entry<'references'>;
+export type Table = Entry<'tables'>;
 /** An open model. */
-export interface Model extends ModelRecord {
-  readonly id: string;
-}
-
+export type Model = Entry<'models'>;
 /** A number format of weights or of the KV cache. */
-export interface NumberFormat extends FormatRecord {
-  readonly id: string;
-}
+export type NumberFormat = Entry<'formats'>;
 
-export interface Article extends ArticleRecord {
+export interface Article extends RecordOf<'articles'> {
   readonly slug: string;
   readonly file: string;
   readonly body: ArticleBody;
 }
 
+/** Kinds whose records are more than their files say. */
+type SpecialKind = 'articles' | 'subjects' | 'media' | 'home';
+/** Kinds whose files hold lists. */
+type ListName = {
+  readonly [K in KindName]: (typeof KINDS)[K] extends ListKind<infer _R> ? K : never;
+}[KindName];
+
+/** One record names another. */
+export interface Mention {
+  readonly from: { readonly kind: string; readonly id: string };
+  readonly to: { readonly kind: string; readonly id: string; readonly anchor?: string | undefined };
+  readonly relation?: string | undefined;
+  /** Part of the record that names it, such as a fact. */
+  readonly part?: { readonly kind: string; readonly id: string } | undefined;
+}
+
 /** The whole of the content, connected and checked. */
-export interface Knowledge {
+export type Knowledge = {
+  /** Lists in the order of their kind: events by date, claims and runs by id, … */
+  readonly [K in ListName]: readonly RecordOf<K>[];
+} & {
+  readonly [K in Exclude<KindName, ListName | SpecialKind>]: ReadonlyMap<string, Entry<K>>;
+} & {
   readonly articles: ReadonlyMap<string, Article>;
   readonly subjects: ReadonlyMap<string, Subject>;
   readonly facts: ReadonlyMap<string, Fact>;
-  readonly references: ReadonlyMap<string, Reference>;
-  readonly tables: ReadonlyMap<string, Table>;
-  /** In order of date. */
-  readonly events: readonly EventRecord[];
-  /** In order of their ids. */
-  readonly claims: readonly ClaimRecord[];
-  readonly models: ReadonlyMap<string, Model>;
-  readonly formats: ReadonlyMap<string, NumberFormat>;
-  /** Measured runs, in order of their ids. */
-  readonly runs: readonly RunRecord[];
-  /** Our own corrections, newest first. */
-  readonly corrections: readonly CorrectionRecord[];
   /** Pictures by file name. */
   readonly media: ReadonlyMap<string, ContentFile>;
-  readonly home: HomeRecord;
+  readonly home: RecordOf<'home'>;
   /** Ids of the facts that each drawing is made from. */
   readonly drawings: DrawingFacts;
-}
+  /** Who names whom, in the order of the files. */
+  readonly mentions: readonly Mention[];
+};
 
 /** For each drawing, the ids of the facts that it shows. */
 export type DrawingFacts = ReadonlyMap<string, readonly string[]>;

@@ -1,5 +1,3 @@
-import type { Article, Knowledge } from './knowledge-records.ts';
-
 /** Addresses of the site, without the base path. They never move. */
 export const SITE_PATHS = {
   home: '/',
@@ -29,21 +27,3 @@ export const runPath = (id: string): string => `${SITE_PATHS.benchmarks}#${id}`;
 
 /** The planner with a model already chosen. */
 export const fitPath = (model: string): string => `${SITE_PATHS.fit}?model=${model}`;
-
-/** Every page address that content may link to. */
-export function knownPaths(
-  knowledge: Pick<Knowledge, 'articles' | 'references' | 'subjects' | 'models'>,
-): Set<string> {
-  return new Set([
-    ...Object.values(SITE_PATHS),
-    ...[...knowledge.articles.keys()].map(articlePath),
-    ...[...knowledge.references.keys()].map(referencePath),
-    ...[...knowledge.subjects.keys()].map(devicePath),
-    ...[...knowledge.models.keys()].map(modelPath),
-  ]);
-}
-
-/** Anchors that an article's page makes for its headings and for the list of sources. */
-export function articleAnchors(article: Article): Set<string> {
-  return new Set([...article.body.headings.map((heading) => heading.slug), 'sources', 'top']);
-}

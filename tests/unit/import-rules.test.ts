@@ -9,7 +9,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'content-schemas': [],
   markdown: [],
   fit: ['content-schemas'],
-  knowledge: ['content-schemas', 'markdown', 'fit'],
+  // Kinds take from the knowledge only what prints and reads single values; no cycle may come of it.
+  'content-kinds': ['content-schemas', 'knowledge'],
+  knowledge: ['content-kinds', 'content-schemas', 'markdown', 'fit'],
   'content-files': ['knowledge'],
   drawings: ['knowledge', 'content-schemas'],
   plots: ['drawings', 'knowledge', 'content-schemas'],
@@ -36,7 +38,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   browser: ['styles', 'fit', 'page-models'],
   build: ['command-line', 'content-files', 'knowledge', 'drawings'],
   'reference-health': ['content-schemas'],
-  'command-line': ['reference-health', 'content-files', 'content-schemas', 'knowledge', 'drawings'],
+  'command-line': [
+    'reference-health',
+    'content-files',
+    'content-kinds',
+    'content-schemas',
+    'knowledge',
+    'drawings',
+  ],
   // env.d.ts names a type of a page model.
   '.': ['content-schemas', 'page-models'],
 };
@@ -57,7 +66,7 @@ const PACKAGE_FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['content-files', 'build', 'command-line'],
   '@citation-js/core': ['exports'],
   'd3-scale': ['plots'],
-  zod: ['content-schemas', 'knowledge', 'exports', 'command-line'],
+  zod: ['content-kinds', 'content-schemas', 'knowledge', 'exports', 'command-line'],
   pagefind: ['build'],
 };
 
@@ -65,6 +74,21 @@ interface Import {
   readonly file: string;
   readonly folder: string;
   readonly target: string;
+  /** Whether it is gone at run time. */
+  readonly isType: boolean;
+}
+
+/** Whether a chain of imports leads from a file back to it. */
+function reaches(next: ReadonlyMap<string, readonly string[]>, start: string): boolean {
+  const seen = new Set<string>();
+  const open = [...(next.get(start) ?? [])];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (file === start) return true;
+    if (seen.has(file)) continue;
+    seen.add(file);
+    open.push(...(next.get(file) ?? []));
+  }
+  return false;
 }
 
 const folderOf = (path: string): string => (path.includes('/') ? (path.split('/')[0] ?? '.') : '.');
@@ -73,11 +97,14 @@ const imports: Import[] = readdirSync(SOURCE, { recursive: true, encoding: 'utf8
   .filter((name) => /\.(ts|astro)$/.test(name))
   .flatMap((file) =>
     [
-      ...readFileSync(join(SOURCE, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g),
+      ...readFileSync(join(SOURCE, file), 'utf8').matchAll(
+        /(?:(import|export) type [^;']*)?(?:from|import)\s*\(?\s*'([^']+)'/g,
+      ),
     ].map((match) => ({
       file,
       folder: folderOf(file),
-      target: match[1] ?? '',
+      target: match[2] ?? '',
+      isType: match[1] !== undefined,
     })),
   );
 
@@ -125,6 +152,17 @@ describe('imports', () => {
     );
     expect(view.length).toBeGreaterThan(9);
     expect(view.filter(({ target }) => !/^\.\/|^\.\.\/\.\.\/fit\//.test(target))).toEqual([]);
+  });
+
+  it('never lead back to the file where they begin', () => {
+    const next = new Map<string, string[]>();
+    for (const { file, target, isType } of imports)
+      if (target.startsWith('.') && !isType)
+        next.set(file, [
+          ...(next.get(file) ?? []),
+          relative(SOURCE, resolve(SOURCE, dirname(file), target)),
+        ]);
+    expect([...next.keys()].filter((file) => reaches(next, file))).toEqual([]);
   });
 
   it('keep packages in their folders', () => {

@@ -1,42 +1,18 @@
+import { knownPaths } from '../known-paths.ts';
 import { didYouMean } from '../nearest.ts';
 import { finding } from '../problems.ts';
-import { knownPaths } from '../site-paths.ts';
 import { isInternal } from './link-is-safe.ts';
-import { type Rule, type RuleContext, unknownId } from './rule.ts';
+import { type Rule, type RuleContext, unknownUses } from './rule.ts';
 
 export const articleExists: Rule = {
   id: 'article-exists',
   severity: 'fault',
   sentence: 'Every internal link leads to a page of the site.',
-  check: (context) => [
-    ...links(context),
-    ...[...context.records.claims, ...context.records.corrections].flatMap((owner) => {
-      const slug = /^\/wiki\/([^/]+)\//.exec(owner.record.said ?? '')?.[1];
-      return slug === undefined ? [] : article(context, owner, ['said'], slug);
-    }),
-    ...(context.records.home?.record.leadArticle === undefined
-      ? []
-      : article(
-          context,
-          context.records.home,
-          ['leadArticle'],
-          context.records.home.record.leadArticle,
-        )),
-  ],
+  check: (context) => [...links(context), ...unknownUses(context, 'articles', 'article')],
 };
 
-function article(
-  context: RuleContext,
-  owner: Parameters<typeof unknownId>[1],
-  path: readonly PropertyKey[],
-  id: string,
-) {
-  const known = context.knowledge.articles;
-  return unknownId(context, owner, path, { folder: 'articles', noun: 'article', id, known });
-}
-
-function links({ knowledge, isUnread }: RuleContext) {
-  const paths = knownPaths(knowledge);
+function links({ knowledge, records, kinds, isUnread }: RuleContext) {
+  const paths = knownPaths(records, kinds);
   return [...knowledge.articles.values()].flatMap(({ file, body }) =>
     body.links.flatMap((link) => {
       // A query alone leads to the page itself, which has no use for one.

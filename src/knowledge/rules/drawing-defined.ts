@@ -10,7 +10,6 @@ export const drawingDefined: Rule = {
       context,
       { Drawing: 'id' },
       {
-        folder: 'drawings',
         noun: 'drawing',
         known: context.knowledge.drawings,
       },

@@ -1,7 +1,8 @@
 import type { Article } from '../knowledge-records.ts';
+import { articleAnchors } from '../known-paths.ts';
 import { didYouMean } from '../nearest.ts';
 import { type Finding, finding, type Position } from '../problems.ts';
-import { articleAnchors, articlePath } from '../site-paths.ts';
+import { articlePath } from '../site-paths.ts';
 import { isInternal } from './link-is-safe.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -23,11 +24,11 @@ export const headingExists: Rule = {
             return check(context, target, anchor, article.file, link);
           }),
       ),
-      ...[...context.records.claims, ...context.records.corrections].flatMap((owner) => {
-        const { file, record, locate } = owner;
-        const [path = '', anchor = ''] = (record.said ?? '').split('#');
-        return check(context, byPath.get(path), anchor, file, locate(['said']));
-      }),
+      ...context.uses
+        .filter(({ to, anchor }) => to === 'articles' && anchor !== undefined)
+        .flatMap(({ id, anchor = '', owner, place }) =>
+          check(context, context.knowledge.articles.get(id), anchor, owner.file, place()),
+        ),
     ];
   },
 };

@@ -1,3 +1,5 @@
+import { KINDS } from '../../content-kinds/index.ts';
+import type { Kinds } from '../../content-kinds/kind.ts';
 import { aliasUnique } from './alias-unique.ts';
 import { anchorUnique } from './anchor-unique.ts';
 import { articleExists } from './article-exists.ts';
@@ -26,7 +28,6 @@ import { listWordKnown } from './list-word-known.ts';
 import { mediaIsDescribed } from './media-is-described.ts';
 import { mediaIsWhatItSays } from './media-is-what-it-says.ts';
 import { modelArithmetic } from './model-arithmetic.ts';
-import { modelFormatDefined } from './model-format-defined.ts';
 import { noCode } from './no-code.ts';
 import { noControlCharacters } from './no-control-characters.ts';
 import { noDoubledWord } from './no-doubled-word.ts';
@@ -35,26 +36,22 @@ import { officialHasMaker } from './official-has-maker.ts';
 import { oneScriptPerWord } from './one-script-per-word.ts';
 import { percentFollows } from './percent-follows.ts';
 import { propertyUnit } from './property-unit.ts';
+import { definedRules } from './record-defined.ts';
 import { recordFitsSchema } from './record-fits-schema.ts';
-import { referenceDefined } from './reference-defined.ts';
-import { referenceUsed } from './reference-used.ts';
+import { usedRules } from './record-used.ts';
 import type { Rule } from './rule.ts';
 import { runBelowCeiling } from './run-below-ceiling.ts';
-import { runModelDefined } from './run-model-defined.ts';
 import { sentenceLength } from './sentence-length.ts';
 import { spelling } from './spelling.ts';
-import { subjectDefined } from './subject-defined.ts';
 import { svgIsInert } from './svg-is-inert.ts';
-import { tableDefined } from './table-defined.ts';
 import { tableRowsEven } from './table-rows-even.ts';
-import { tableShown } from './table-shown.ts';
 import { titleUnique } from './title-unique.ts';
 import { typographicMarks } from './typographic-marks.ts';
 import { unitStyle } from './unit-style.ts';
 import { yamlParses } from './yaml-parses.ts';
 
-/** Every rule of the check, in the order in which the documentation lists them. */
-export const RULES: readonly Rule[] = [
+/** Every rule of the check for some kinds, in the order in which the documentation lists them. */
+export const rulesOf = (kinds: Kinds): readonly Rule[] => [
   yamlParses,
   bodyParses,
   recordFitsSchema,
@@ -66,24 +63,19 @@ export const RULES: readonly Rule[] = [
   headingUnique,
   headingOrder,
   headingHasText,
-  referenceDefined,
-  referenceUsed,
+  ...definedRules(kinds),
+  ...usedRules(kinds),
   officialHasMaker,
   propertyUnit,
   factDefined,
   figureIsFact,
   disputeIsDisputed,
   percentFollows,
-  runModelDefined,
   runBelowCeiling,
-  subjectDefined,
-  tableDefined,
-  tableShown,
   drawingDefined,
   anchorUnique,
   listWordKnown,
   modelArithmetic,
-  modelFormatDefined,
   articleExists,
   headingExists,
   linkIsSafe,
@@ -109,3 +101,6 @@ export const RULES: readonly Rule[] = [
   spelling,
   checkCompletes,
 ];
+
+/** Every rule of the check. */
+export const RULES: readonly Rule[] = rulesOf(KINDS);

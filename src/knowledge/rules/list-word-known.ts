@@ -13,7 +13,6 @@ export const listWordKnown: Rule = {
       context,
       { SpecTable: 'groups' },
       {
-        folder: '',
         noun: 'group of facts',
         known: known(FACT_GROUPS),
       },
@@ -22,7 +21,6 @@ export const listWordKnown: Rule = {
       context,
       { Timeline: 'kinds' },
       {
-        folder: '',
         noun: 'kind of event',
         known: known(EVENT_KINDS),
       },

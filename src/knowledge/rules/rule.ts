@@ -1,9 +1,11 @@
+import type { Kinds } from '../../content-kinds/kind.ts';
 import { placeOf } from '../content-places.ts';
-import type { ContentFile, Knowledge, KnowledgeRecords, Located } from '../knowledge-records.ts';
+import type { ContentFile, Knowledge, KnowledgeRecords } from '../knowledge-records.ts';
 import { didYouMean } from '../nearest.ts';
 import {
   type Finding,
   finding,
+  type Position,
   type Problem,
   type ReadingFinding,
   type Severity,
@@ -11,6 +13,7 @@ import {
 import type { FileRead } from '../read-records.ts';
 import type { Dictionary } from '../spelling.ts';
 import { LineIndex, type TextRun } from '../text-runs.ts';
+import { type OwnedUse, recordsOf } from '../uses.ts';
 
 /** A rule of the check: one file in this folder, one sentence, one kind of fault. */
 export interface Rule {
@@ -23,55 +26,70 @@ export interface Rule {
 }
 
 /** What rules look at. */
-export interface RuleContext {
-  readonly files: readonly ContentFile[];
-  readonly records: KnowledgeRecords;
-  readonly knowledge: Knowledge;
+export interface RuleContext extends RuleInput {
   /** What reading the files already found. */
   readonly reading: readonly ReadingFinding[];
   /** Texts that readers will see, by file. */
   readonly texts: readonly { readonly file: string; readonly runs: readonly TextRun[] }[];
-  /** Whether a record exists as a file that could not be read; nothing is said about its uses then. */
-  readonly isUnread: (folder: string, id: string) => boolean;
+  /** Whether a record may lie in a file that could not be read; nothing is said of its uses then. */
+  readonly isUnread: (target: string, id: string) => boolean;
+  /** Ids of a kind, or of facts. */
+  readonly known: (target: string) => Known;
+  /** Place of an offset in a file. */
+  readonly placeIn: (file: string, offset: number) => Position;
+}
+
+/** What the context of the rules is made from. */
+export interface RuleInput {
+  readonly files: readonly ContentFile[];
+  readonly reads: readonly FileRead[];
+  readonly records: KnowledgeRecords;
+  readonly knowledge: Knowledge;
+  readonly kinds: Kinds;
+  /** Every place where a record names another by its id. */
+  readonly uses: readonly OwnedUse[];
   /** Words that exist; without it, spelling is not checked. */
   readonly dictionary: Dictionary | undefined;
-  /** Place of an offset in a file. */
-  readonly placeIn: (
-    file: string,
-    offset: number,
-  ) => { readonly line: number; readonly column: number };
 }
 
 /** Gathers what rules look at. */
-export function makeContext(
-  files: readonly ContentFile[],
-  reads: readonly FileRead[],
-  records: KnowledgeRecords,
-  knowledge: Knowledge,
-  dictionary: Dictionary | undefined,
-): RuleContext {
-  const unread = new Set(
-    reads.flatMap(({ path, records: found, findings }) => {
-      const place = placeOf(path);
-      const isRead = Object.keys(found).length > 0 || findings.length === 0;
-      return isRead || typeof place === 'string' ? [] : [`${place.folder}/${place.id}`];
-    }),
-  );
+export function makeContext(input: RuleInput): RuleContext {
+  const { files, reads, records, knowledge } = input;
+  const ids = new Map<string, Known>([['facts', knowledge.facts]]);
   const texts = new Map(files.map(({ path, text }) => [path, text.replace(/^\uFEFF/, '')]));
   const indices = new Map<string, LineIndex>();
   return {
-    files,
-    records,
-    knowledge,
+    ...input,
     reading: reads.flatMap(({ findings }) => findings),
     texts: reads.map(({ path, texts: runs }) => ({ file: path, runs })),
-    dictionary,
-    isUnread: (folder, id) => unread.has(`${folder}/${id}`),
+    isUnread: unreadRecords(input),
+    known: (target) => {
+      const known = ids.get(target) ?? new Set(recordsOf(records, target).map(({ id }) => id));
+      ids.set(target, known);
+      return known;
+    },
     placeIn: (file, offset) => {
       const index = indices.get(file) ?? new LineIndex(texts.get(file) ?? '');
       indices.set(file, index);
       return index.at(offset);
     },
+  };
+}
+
+/** Tells whether a record may lie in a file that could not be read. */
+function unreadRecords({ reads, kinds }: RuleInput): RuleContext['isUnread'] {
+  const unread = new Map<string, Set<string>>();
+  for (const { path, records, findings } of reads) {
+    const place = placeOf(path, kinds);
+    if (records !== undefined || findings.length === 0 || typeof place === 'string') continue;
+    unread.set(place.kindName, (unread.get(place.kindName) ?? new Set()).add(place.id));
+  }
+  return (target, id) => {
+    const files = unread.get(target === 'facts' ? 'subjects' : target);
+    if (files === undefined) return false;
+    // Which file of several a record of a list was in cannot be told.
+    const isListed = kinds[target]?.list !== undefined;
+    return isListed || files.has(target === 'facts' ? (id.split('.')[0] ?? '') : id);
   };
 }
 
@@ -97,22 +115,17 @@ interface Known {
   readonly keys: () => Iterable<string>;
 }
 
-/** A finding for an id that names nothing, with the nearest id that exists; none if it is known. */
-export function unknownId(
-  context: RuleContext,
-  owner: Pick<Located<unknown>, 'file' | 'locate'>,
-  path: readonly PropertyKey[],
-  what: {
-    readonly folder: string;
-    readonly noun: string;
-    readonly id: string;
-    readonly known: Known;
-  },
-): Finding[] {
-  const file = what.folder === 'facts' ? (what.id.split('.')[0] ?? '') : what.id;
-  if (what.known.has(what.id) || context.isUnread(what.folder, file)) return [];
-  const message = `There is no ${what.noun} “${what.id}”.${didYouMean(what.id, what.known.keys())}`;
-  return [finding(owner.file, message, owner.locate(path))];
+/** Last word of a noun: a “number format” is a “format” in the names of rules. */
+export const shortNoun = (noun: string): string => noun.slice(noun.lastIndexOf(' ') + 1);
+
+/** Findings for uses of ids that name nothing, each with the nearest id that exists. */
+export function unknownUses(context: RuleContext, target: string, noun: string): Finding[] {
+  const known = context.known(target);
+  return context.uses
+    .filter(({ to, id }) => to === target && !known.has(id) && !context.isUnread(target, id))
+    .map(({ id, owner, place }) =>
+      finding(owner.file, `There is no ${noun} “${id}”.${didYouMean(id, known.keys())}`, place()),
+    );
 }
 
 /** Findings for every match of an expression in texts; the message is made from the match. */

@@ -1,3 +1,4 @@
+import { placeOf } from '../content-places.ts';
 import { didYouMean } from '../nearest.ts';
 import { matchesInTexts, type Rule } from './rule.ts';
 
@@ -29,8 +30,11 @@ export const spelling: Rule = {
       hints.set(word, hint);
       return hint;
     };
-    // Titles of sources are quoted as they are, in whatever language.
-    const own = context.texts.filter(({ file }) => !file.startsWith('references/'));
+    // What is quoted stands as it is, in whatever language.
+    const own = context.texts.filter(({ file }) => {
+      const place = placeOf(file, context.kinds);
+      return typeof place === 'string' || !place.kind.isQuoted;
+    });
     const sentences = own.map(({ file, runs }) => ({
       file,
       // Values without a space are ids and addresses; “(?” stands in regular expressions only.

@@ -4,7 +4,7 @@ import { type Finding, finding } from '../problems.ts';
 import type { ComponentUse } from '../read-article-body.ts';
 import type { RuleContext } from './rule.ts';
 
-/** Which attribute of which component names an id of some kind. */
+/** Which attribute of which component names something that is no record: a drawing, a group. */
 export type NamingAttributes = Partial<Record<ComponentUse['name'], string>>;
 
 interface Known {
@@ -12,29 +12,22 @@ interface Known {
   readonly keys: () => Iterable<string>;
 }
 
-/** Findings for ids in attributes of components that name nothing. */
+/** Findings for words in attributes of components that name nothing. */
 export function unknownIdsInUses(
-  context: RuleContext,
+  { knowledge }: RuleContext,
   naming: NamingAttributes,
-  what: { readonly folder: string; readonly noun: string; readonly known: Known },
+  { noun, known }: { readonly noun: string; readonly known: Known },
 ): Finding[] {
-  return [...context.knowledge.articles.values()].flatMap(({ file, body }) =>
+  return [...knowledge.articles.values()].flatMap(({ file, body }) =>
     body.uses.flatMap((use) => {
       const name = naming[use.name];
       const attribute = name === undefined ? undefined : use.attributes.get(name);
       return words(attribute?.value)
-        .filter((id) => !what.known.has(id))
-        .filter(
-          (id) =>
-            !context.isUnread(what.folder, what.folder === 'facts' ? (id.split('.')[0] ?? '') : id),
-        )
-        .map((id) =>
-          finding(
-            file,
-            `There is no ${what.noun} “${id}”.${didYouMean(id, what.known.keys())}`,
-            attribute,
-          ),
-        );
+        .filter((id) => !known.has(id))
+        .map((id) => {
+          const message = `There is no ${noun} “${id}”.${didYouMean(id, known.keys())}`;
+          return finding(file, message, attribute);
+        });
     }),
   );
 }

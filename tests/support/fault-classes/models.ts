@@ -85,7 +85,7 @@ export const MODEL_FAULTS: readonly FaultClass[] = [
   ),
   model(
     'model: unknown number format',
-    'model-format-defined',
+    'format-defined',
     '    gigabytes: 16',
     `    format: ${MARK}fp5\n    gigabytes: 16`,
   ),
@@ -111,15 +111,10 @@ export const MODEL_FAULTS: readonly FaultClass[] = [
     '[nvidia-docs-hardware]',
     `[${MARK}no-such-source]`,
   ),
-  run(
-    'run: unknown model',
-    'run-model-defined',
-    'modelId: planted',
-    `modelId: ${MARK}no-such-model`,
-  ),
+  run('run: unknown model', 'model-defined', 'modelId: planted', `modelId: ${MARK}no-such-model`),
   run(
     'run: unknown number format',
-    'run-model-defined',
+    'format-defined',
     'formatId: planted',
     `formatId: ${MARK}no-such-format`,
   ),

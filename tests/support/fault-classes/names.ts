@@ -176,7 +176,7 @@ export const NAME_FAULTS: readonly FaultClass[] = [
   ),
   faultInNewFile(
     'unused: table',
-    'table-shown',
+    'table-used',
     'tables/spare.yaml',
     'caption: One\nrowHeading: Two\ncolumns: [A]\nrows:\n  - label: B\n    cells:\n      - text: c\n',
   ),

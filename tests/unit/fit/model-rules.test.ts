@@ -61,7 +61,7 @@ describe('the check of models', () => {
     ['a context of nothing', 'Tokens: 4096', 'Tokens: 0', 11, 'record-fits-schema'],
     ['a window without a width', ', windowTokens: 128', '', 10, 'record-fits-schema'],
     ['an unknown kind of layer', 'kind: full', 'kind: half', 9, 'record-fits-schema'],
-    ['an unknown format', 'format: four-bit', 'format: for-bit', 15, 'model-format-defined'],
+    ['an unknown format', 'format: four-bit', 'format: for-bit', 15, 'format-defined'],
     ['two sizes', 'gigabytes: 4.5', 'gigabytes: 4.5, gibibytes: 4.2', 15, 'record-fits-schema'],
     ['no size', ', gigabytes: 4.5', '', 15, 'record-fits-schema'],
     [

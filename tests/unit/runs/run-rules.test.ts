@@ -19,8 +19,8 @@ describe('the check of runs', () => {
     ['an unknown device', 'device: machine', 'device: machin', 3, 'subject-defined'],
     ['no machine', 'units: 1', 'units: 0', 4, 'record-fits-schema'],
     ['a run without a model', '    model: any-8b-it\n', '', 9, 'record-fits-schema'],
-    ['an unknown model', 'modelId: any-8b', 'modelId: any-9b', 6, 'run-model-defined'],
-    ['an unknown format', 'formatId: eight-bit', 'formatId: ate-bit', 8, 'run-model-defined'],
+    ['an unknown model', 'modelId: any-8b', 'modelId: any-9b', 6, 'model-defined'],
+    ['an unknown format', 'formatId: eight-bit', 'formatId: ate-bit', 8, 'format-defined'],
     ['an unknown kind', 'kind: decode', 'kind: decoding', 10, 'record-fits-schema'],
     ['no value', '    value: 9\n', '', 10, 'record-fits-schema'],
     [

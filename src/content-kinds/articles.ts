@@ -1,0 +1,45 @@
+import { type ArticleRecord, articleSchema } from '../content-schemas/article-schema.ts';
+import { words } from '../knowledge/fact-selection.ts';
+import type { ArticleBody, ComponentUse } from '../knowledge/read-article-body.ts';
+import { articlePath } from '../knowledge/site-paths.ts';
+import { type ContentKind, type Located, type Target, type Use, usesOf } from './kind.ts';
+
+export interface LocatedArticle extends Located<ArticleRecord> {
+  readonly body: ArticleBody;
+}
+
+/** Attributes of components that hold ids, and what the ids name. */
+const NAMING: Partial<Record<ComponentUse['name'], readonly [attribute: string, to: Target]>> = {
+  Cite: ['id', 'references'],
+  Fact: ['id', 'facts'],
+  Disputed: ['id', 'facts'],
+  SpecTable: ['subjects', 'subjects'],
+  PriceTable: ['subject', 'subjects'],
+  DataTable: ['id', 'tables'],
+};
+
+/** Articles: `content/articles/<slug>.mdx`. */
+export const articles: ContentKind<ArticleRecord, LocatedArticle> = {
+  noun: 'article',
+  place: { folder: 'articles', ending: 'mdx' },
+  schema: articleSchema,
+  schemaName: 'article',
+  page: articlePath,
+  names: ({ title, aliases }) => ({ title, aliases }),
+  uses: (owner) => [
+    ...usesOf(owner, 'subjects', ['subjects'], owner.record.subjects),
+    ...(owner.record.infobox?.rows ?? []).flatMap((row, index) =>
+      'facts' in row ? usesOf(owner, 'facts', ['infobox', 'rows', index, 'facts'], row.facts) : [],
+    ),
+    ...owner.body.uses.flatMap(usesOfComponent),
+  ],
+};
+
+function usesOfComponent({ name, attributes }: ComponentUse): Use[] {
+  const naming = NAMING[name];
+  const attribute = naming && attributes.get(naming[0]);
+  if (naming === undefined || attribute === undefined) return [];
+  const [, to] = naming;
+  const ids = name === 'SpecTable' ? words(attribute.value) : [attribute.value];
+  return ids.map((id) => ({ to, id, place: () => attribute }));
+}

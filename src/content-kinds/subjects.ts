@@ -1,0 +1,39 @@
+import { type SubjectRecord, subjectSchema } from '../content-schemas/fact-schema.ts';
+import { devicePath } from '../knowledge/site-paths.ts';
+import { type ContentKind, citesOf, type Located, type Use, usesOf } from './kind.ts';
+
+/** Subjects with all that is known of them: `content/facts/<subject>.yaml`. */
+export const subjects: ContentKind<SubjectRecord> = {
+  noun: 'subject',
+  place: { folder: 'facts' },
+  schema: subjectSchema,
+  schemaName: 'facts',
+  isNamed: true,
+  page: devicePath,
+  uses: (owner) => [
+    ...usesOf(owner, 'subjects', ['includes'], owner.record.includes, { relation: 'part of' }),
+    ...factUses(owner),
+    ...statementUses(owner),
+  ],
+};
+
+function factUses(owner: Located<SubjectRecord>): Use[] {
+  return Object.entries(owner.record.facts).flatMap(([key, fact]) => {
+    const part = { kind: 'facts', id: `${owner.id}.${key}` };
+    return [
+      ...citesOf(owner, ['facts', key, 'sources'], fact.sources, part),
+      ...(fact.disputes ?? []).flatMap(({ sources }, index) =>
+        citesOf(owner, ['facts', key, 'disputes', index, 'sources'], sources, part),
+      ),
+    ];
+  });
+}
+
+function statementUses(owner: Located<SubjectRecord>): Use[] {
+  return Object.entries(owner.record.statements ?? {}).flatMap(([key, { sources }]) =>
+    citesOf(owner, ['statements', key, 'sources'], sources, {
+      kind: 'statements',
+      id: `${owner.id}.${key}`,
+    }),
+  );
+}

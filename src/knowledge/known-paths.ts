@@ -1,0 +1,18 @@
+import { KINDS } from '../content-kinds/index.ts';
+import type { Kinds } from '../content-kinds/kind.ts';
+import type { Article, KnowledgeRecords } from './knowledge-records.ts';
+import { SITE_PATHS } from './site-paths.ts';
+import { recordsOf } from './uses.ts';
+
+/** Every page address that content may link to. */
+export function knownPaths(records: KnowledgeRecords, kinds: Kinds = KINDS): Set<string> {
+  const own = Object.entries(kinds).flatMap(([name, kind]) =>
+    recordsOf(records, name).flatMap(({ id }) => kind.page?.(id) ?? []),
+  );
+  return new Set([...Object.values(SITE_PATHS), ...own]);
+}
+
+/** Anchors that an article's page makes for its headings and for the list of sources. */
+export function articleAnchors(article: Article): Set<string> {
+  return new Set([...article.body.headings.map((heading) => heading.slug), 'sources', 'top']);
+}

@@ -1,0 +1,34 @@
+import { KINDS } from '../content-kinds/index.ts';
+import type { Kinds, Located, Use } from '../content-kinds/kind.ts';
+import type { KnowledgeRecords, Mention } from './knowledge-records.ts';
+
+/** A use of an id, with the record in which it stands. */
+export interface OwnedUse extends Use {
+  readonly kind: string;
+  readonly owner: Located<unknown>;
+}
+
+/** The records of one kind, without what is known of them at compile time. */
+export function recordsOf(records: KnowledgeRecords, kind: string): readonly Located<unknown>[] {
+  const list: unknown = Reflect.get(records, kind);
+  return Array.isArray(list) ? list : [];
+}
+
+/** Every use of an id in any record, in the order of kinds and files. */
+export function allUses(records: KnowledgeRecords, kinds: Kinds = KINDS): OwnedUse[] {
+  return Object.entries(kinds).flatMap(([kind, { uses }]) =>
+    recordsOf(records, kind).flatMap((owner) =>
+      (uses?.(owner) ?? []).map((use) => ({ ...use, kind, owner })),
+    ),
+  );
+}
+
+/** Who names whom; the link graph of the content. */
+export function mentionsOf(uses: readonly OwnedUse[]): Mention[] {
+  return uses.map(({ kind, owner, to, id, anchor, relation, part }) => ({
+    from: { kind, id: owner.id },
+    to: { kind: to, id, anchor },
+    relation,
+    part,
+  }));
+}
