@@ -82,7 +82,7 @@ export function newContent(
         text: yaml({
           title,
           publisher: need('publisher', '"NVIDIA documentation"'),
-          ...(options['date'] && { date: options['date'] }),
+          ...(options['published'] && { publishedOn: options['published'] }),
           url: need('url', 'https://example.org/page'),
           kind: options['kind'] ?? 'secondary',
           access: options['access'] ?? 'listed',
@@ -134,12 +134,19 @@ function newFact(
       `“${unit}” is no unit of the list.${meant ? ` Did you mean “${meant}”?` : ''} There are: ${UNITS.join(', ')}.`,
     );
   }
+  const { observed, published } = options;
+  const dates = {
+    ...(observed && { observedOn: observed }),
+    ...(published && { publishedOn: published }),
+  };
+  // The day of writing is never the date of a source, so none is filled in.
+  if (Object.keys(dates).length === 0) need('published', '2026-10-02');
   const fact = {
     label,
     group: options['group'] ?? 'identity',
     value: isNumber ? number : value,
     ...(unit !== undefined && { unit }),
-    asOf: options['as-of'] ?? today,
+    ...dates,
     verifiedOn: today,
     status: options['status'] ?? 'reported',
     sources: [need('source', 'nvidia-docs-hardware')],
@@ -150,7 +157,7 @@ function newFact(
     isAddition: true,
     next: [
       'Set “group”, and “status” to how the figure is known.',
-      'Set “asOf” to the date for which the value holds.',
+      'Give the day on which it was measured, seen or asked as “observedOn”, the day on which the source was published or last changed as “publishedOn”; leave out what is not known.',
     ],
   };
 }

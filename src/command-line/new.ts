@@ -18,7 +18,8 @@ const OPTIONS = [
   'group',
   'status',
   'source',
-  'as-of',
+  'observed',
+  'published',
 ];
 const USAGE = `Usage: npm run new -- ${NEW_KINDS.join('|')} "Title" [${OPTIONS.map((name) => `--${name} …`).join('] [')}]`;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDate, calendarDay } from './dates.ts';
+import { checkDates, checkMeasuredFirst, recordDates } from './record-dates.ts';
 import {
   FACT_GROUPS,
   FACT_STATUSES,
@@ -63,27 +63,14 @@ function checkValue(input: ValueInput, context: z.RefinementCtx): void {
   }
 }
 
-/** Reports a check that was made before the date for which the value holds. */
-export function checkDates(
-  { asOf, verifiedOn }: { readonly asOf: string; readonly verifiedOn: string },
-  context: z.RefinementCtx,
-): void {
-  if (verifiedOn < asOf) {
-    context.addIssue({
-      code: 'custom',
-      path: ['verifiedOn'],
-      message: `"${verifiedOn}" is before "asOf" (${asOf})`,
-    });
-  }
-}
-
 /** A value that somebody else gives for the same figure. */
 export const disputeSchema = z
   .strictObject({
     ...valueFields,
     /** Who says so, in words for readers. */
     claimant: z.string().min(1),
-    asOf: calendarDate.optional(),
+    observedOn: recordDates.observedOn,
+    publishedOn: recordDates.publishedOn,
     sources,
     /** The likely reason for the difference. */
     reason: z.string().min(1).optional(),
@@ -101,10 +88,7 @@ export const factSchema = z
     ...valueFields,
     /** Short words set after the value where it is shown alone ("with sparsity", "at 4 bits"). */
     condition: z.string().min(1).optional(),
-    /** The date for which the value holds: of the measurement, the page, or the day a price began. */
-    asOf: calendarDate,
-    /** The day on which we compared the value with its sources. */
-    verifiedOn: calendarDay,
+    ...recordDates,
     status: z.enum(FACT_STATUSES),
     sources,
     /** How it was measured, or the arithmetic of a derived value. */
@@ -143,6 +127,7 @@ export const factSchema = z
         message: 'is "price", but "offer" does not say what kind of price it is',
       });
     }
+    if (fact.status === 'measured') checkMeasuredFirst(fact, context);
   })
   .superRefine(checkDates);
 
@@ -159,8 +144,7 @@ export const statementSchema = z
     text: z.string().min(1),
     /** Heading under which the data sheet lists it. */
     topic: z.string().min(1),
-    asOf: calendarDate,
-    verifiedOn: calendarDay,
+    ...recordDates,
     status: z.enum(FACT_STATUSES),
     sources,
     note: z.string().min(1).optional(),

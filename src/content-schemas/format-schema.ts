@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { calendarDate, calendarDay } from './dates.ts';
-import { checkDates, sources } from './fact-schema.ts';
+import { sources } from './fact-schema.ts';
+import { checkDates, recordDates } from './record-dates.ts';
 
 /** What a number format is used for. */
 export const FORMAT_USES = ['weights', 'kv-cache'] as const;
@@ -20,8 +20,7 @@ export const formatSchema = z
     checkpointBasis: z.string().min(1).optional(),
     note: z.string().min(1).optional(),
     sources,
-    asOf: calendarDate,
-    verifiedOn: calendarDay,
+    ...recordDates,
   })
   .superRefine((format, context) => {
     const average = format.checkpointBitsPerWeight;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { calendarDate, calendarDay } from './dates.ts';
-import { checkDates, slugSchema, sources } from './fact-schema.ts';
+import { slugSchema, sources } from './fact-schema.ts';
+import { checkDates, recordDates } from './record-dates.ts';
 
 const count = z.int().positive();
 const heads = { layers: count, kvHeads: count, headDimension: count };
@@ -75,8 +75,7 @@ export const modelSchema = z
     checkpoints: z.array(checkpointSchema).min(1).optional(),
     note: z.string().min(1).optional(),
     sources,
-    asOf: calendarDate,
-    verifiedOn: calendarDay,
+    ...recordDates,
   })
   .superRefine(checkDates);
 

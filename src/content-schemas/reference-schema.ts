@@ -19,7 +19,9 @@ export const referenceSchema = z.strictObject({
   publisher: z.string().min(1),
   author: z.string().min(1).optional(),
   /** When the source was published, as far as it says so. */
-  date: calendarDate.optional(),
+  publishedOn: calendarDate.optional(),
+  /** When its owner last changed it, where that is known: not the date of a copy or an index. */
+  changedOn: calendarDate.optional(),
   /** Where a reader finds it. A source without an address is not published. */
   url: z.url({
     protocol: /^https?$/,
@@ -31,7 +33,7 @@ export const referenceSchema = z.strictObject({
   kind: z.enum(REFERENCE_KINDS),
   access: z.enum(REFERENCE_ACCESSES),
   /** The day on which we opened the page on the web. */
-  accessed: calendarDay.optional(),
+  readOn: calendarDay.optional(),
   /** A copy that stays when the page goes. */
   archive: z.strictObject({ url: z.url({ protocol: /^https?$/ }), date: calendarDay }).optional(),
   health: healthSchema.optional(),

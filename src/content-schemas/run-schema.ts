@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { calendarDate, calendarDay } from './dates.ts';
 import { slugSchema, sourceSchema } from './fact-schema.ts';
+import { checkDates, checkMeasuredFirst, recordDates } from './record-dates.ts';
 import { QUALIFIERS, UNITS } from './vocabularies.ts';
 
 /** What a run measures. */
@@ -107,8 +107,7 @@ export const runSchema = z
         n: count.optional(),
       })
       .optional(),
-    /** When it was measured; the date of the source where that is all that is known. */
-    date: calendarDate,
+    ...recordDates,
     sourceClass: z.enum(RUN_SOURCE_CLASSES),
     /** What the source itself says against the figure, and what we found. */
     caveats: z.array(z.string().min(1)).min(1).optional(),
@@ -125,8 +124,6 @@ export const runSchema = z
     sources: z.array(sourceSchema).min(1, {
       error: 'is empty: a run needs at least one reference with an address',
     }),
-    /** The day on which we compared the value with its source. */
-    verifiedOn: calendarDay,
   })
   .superRefine((run, context) => {
     const report = (key: string, message: string) =>
@@ -143,10 +140,9 @@ export const runSchema = z
     if (run.kind === 'decode' && (run.batch ?? 1) > 1) {
       report('batch', 'is above 1: the speed of several streams together is "throughput"');
     }
-    if (run.verifiedOn < run.date) {
-      report('verifiedOn', `"${run.verifiedOn}" is before "date" (${run.date})`);
-    }
-  });
+    checkMeasuredFirst(run, context);
+  })
+  .superRefine(checkDates);
 
 /** A file of `content/runs/`: the runs of one source. The file name is the reference id. */
 export const runsSchema = z.strictObject({ runs: z.array(runSchema).min(1) });

@@ -2,6 +2,7 @@ import { FACT_STATUS_WORDS } from '../content-schemas/vocabularies.ts';
 import { formatDate, formatShortDate } from '../knowledge/format-date.ts';
 import { formatFigure, formatValue } from '../knowledge/format-value.ts';
 import type { Fact } from '../knowledge/knowledge-records.ts';
+import { asOf } from '../knowledge/record-dates.ts';
 import type { DrawingView } from './drawing-view.ts';
 import { type Facts, numberOf } from './figures.ts';
 import { box, DRAWING_WIDTH, frame, path, shape, text } from './svg.ts';
@@ -28,7 +29,7 @@ interface Step {
 export function priceHistory(facts: Facts): DrawingView {
   const prices = [...facts.values()]
     .filter((fact) => fact.subject === SUBJECT && fact.group === 'price')
-    .sort((a, b) => dayOf(a.asOf) - dayOf(b.asOf));
+    .sort((a, b) => dayOf(asOf(a)) - dayOf(asOf(b)));
   const until =
     prices
       .map((fact) => fact.verifiedOn)
@@ -47,7 +48,7 @@ export function priceHistory(facts: Facts): DrawingView {
     columns: ['Step', 'From', 'List price', 'Known how'],
     rows: prices.map((fact) => [
       stepName(fact),
-      formatDate(fact.asOf),
+      formatDate(asOf(fact)),
       priceOf(fact),
       FACT_STATUS_WORDS[fact.status],
     ]),
@@ -75,19 +76,19 @@ export function priceHistory(facts: Facts): DrawingView {
           .join(''),
       ),
       ...steps.map((step, index) => label(step, index === steps.length - 1)),
-      ...timeAxis(prices[0]?.asOf ?? until, until),
+      ...timeAxis(startOf(prices[0], until), until),
     ]),
   };
 }
 
 function stepsOf(prices: readonly Fact[], until: string): Step[] {
-  const first = dayOf(prices[0]?.asOf ?? until);
+  const first = dayOf(startOf(prices[0], until));
   const wide = (RIGHT - LEFT) / (dayOf(until) - first);
   const high = (BASE - TOP) / Math.max(...prices.map(numberOf));
   return prices.map((fact, index) => ({
     fact,
-    x: LEFT + (dayOf(fact.asOf) - first) * wide,
-    end: LEFT + (dayOf(prices[index + 1]?.asOf ?? until) - first) * wide,
+    x: LEFT + (dayOf(asOf(fact)) - first) * wide,
+    end: LEFT + (dayOf(startOf(prices[index + 1], until)) - first) * wide,
     y: BASE - numberOf(fact) * high,
   }));
 }
@@ -96,7 +97,7 @@ function stepsOf(prices: readonly Fact[], until: string): Step[] {
 function label({ fact, x, end, y }: Step, isCurrent: boolean): string {
   const lines = [
     priceOf(fact),
-    formatShortDate(fact.asOf),
+    formatShortDate(asOf(fact)),
     ...(fact.status === 'official' ? [] : [fact.status]),
   ];
   const isNarrow = end - x < LABEL_WIDTH;
@@ -151,7 +152,12 @@ function priceOf({ value, range, unit, qualifier }: Fact): string {
 }
 
 function since(fact: Fact): string {
-  return `${formatFigure(fact)} from ${formatDate(fact.asOf)}`;
+  return `${formatFigure(fact)} from ${formatDate(asOf(fact))}`;
+}
+
+/** When a price began; without one, the day until which the line is drawn. */
+function startOf(fact: Fact | undefined, until: string): string {
+  return fact === undefined ? until : asOf(fact);
 }
 
 /** Days since 1970; a month or a year counts from its first day. */

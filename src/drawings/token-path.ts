@@ -1,6 +1,7 @@
 import { formatDate } from '../knowledge/format-date.ts';
 import { formatFigure, formatValue } from '../knowledge/format-value.ts';
 import type { Fact } from '../knowledge/knowledge-records.ts';
+import { dateWords } from '../knowledge/record-dates.ts';
 import type { DrawingView } from './drawing-view.ts';
 import { type Facts, factOf, gigabytes, numberOf } from './figures.ts';
 import { box, DRAWING_WIDTH, frame, path, shape, text } from './svg.ts';
@@ -35,7 +36,7 @@ export function tokenPath(facts: Facts): DrawingView {
     `Each token of a dense model reads all weights once through the memory bus, at ${bus}. ` +
     `Ceiling for one request: ${formats.map((f) => `${formatFigure(f.ceiling)} for ${weightsOf(f)}`).join(', ')}. ` +
     `Visible to Linux: ${formatFigure(visible)}, so that ${formatValue(missing)} of the largest does not fit. ` +
-    `Measured: ${formatFigure(measured)} (${measured.label}, ${formatDate(measured.asOf)}).`;
+    `Measured: ${formatFigure(measured)} (${measured.label}, ${dateWords(measured, 'measured', formatDate)}).`;
   const second = 132 + ROW * formats.length + 58;
   return {
     id: ID,

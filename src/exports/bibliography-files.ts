@@ -47,17 +47,17 @@ export function referencesBib(
 export function referencesRis(references: readonly ExportedReference[]): string {
   return references
     .map((reference) => {
-      const { id, title, publisher, date, accessed, url } = reference;
+      const { id, title, publisher, publishedOn, readOn, url } = reference;
       const fields: readonly (readonly [string, string | undefined])[] = [
         ['TY', 'ELEC'],
         ['ID', id],
         ['TI', title],
         ['AU', authorOf(reference)],
         ['PB', publisher],
-        ['PY', date?.slice(0, 4)],
-        ['DA', date && risDate(date)],
+        ['PY', publishedOn?.slice(0, 4)],
+        ['DA', publishedOn && risDate(publishedOn)],
         ['UR', url],
-        ['Y2', accessed && risDate(accessed)],
+        ['Y2', readOn && risDate(readOn)],
         ['N1', noteOf(reference)],
       ];
       const lines = fields.flatMap(([tag, value]) =>
@@ -76,7 +76,7 @@ function risDate(date: string): string {
 }
 
 function cslItem(reference: ExportedReference): CSL {
-  const { id, title, publisher, date, accessed, url } = reference;
+  const { id, title, publisher, publishedOn, readOn, url } = reference;
   const author = authorOf(reference);
   return {
     id,
@@ -84,8 +84,8 @@ function cslItem(reference: ExportedReference): CSL {
     title,
     publisher,
     ...(author !== undefined && { author: [{ literal: author }] }),
-    ...(date !== undefined && { issued: cslDate(date) }),
-    ...(accessed !== undefined && { accessed: cslDate(accessed) }),
+    ...(publishedOn !== undefined && { issued: cslDate(publishedOn) }),
+    ...(readOn !== undefined && { accessed: cslDate(readOn) }),
     URL: url,
   };
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { calendarDate } from '../content-schemas/dates.ts';
 import {
   FACT_GROUPS,
   OFFERS,
@@ -12,6 +11,7 @@ import { devicePath } from '../knowledge/site-paths.ts';
 import { byId, type ExportContext, exportSources, plainSpaces } from './export-context.ts';
 import {
   addressField,
+  dateFields,
   sourcesField,
   standingFields,
   subjectFields,
@@ -36,7 +36,8 @@ const exportedDisputeSchema = z.strictObject({
   ...valueFields,
   text: z.string().describe('The rival value as printed.'),
   claimant: z.string().describe('Who says so.'),
-  asOf: calendarDate.optional().describe('When they said so.'),
+  observedOn: dateFields.observedOn,
+  publishedOn: dateFields.publishedOn,
   reason: z.string().optional().describe('Likely reason for the difference.'),
   sources: sourcesField.describe('Sources of the rival value.'),
 });
@@ -112,7 +113,8 @@ export function exportFact(context: ExportContext, fact: Fact): ExportedFact {
     ...valueParts(fact),
     condition: fact.condition,
     text: plainSpaces(formatValue(fact)),
-    asOf: fact.asOf,
+    observedOn: fact.observedOn,
+    publishedOn: fact.publishedOn,
     verifiedOn: fact.verifiedOn,
     status: fact.status,
     offer: fact.offer,
@@ -125,7 +127,8 @@ export function exportFact(context: ExportContext, fact: Fact): ExportedFact {
       ...valueParts(dispute),
       text: plainSpaces(formatFigure(dispute)),
       claimant: dispute.claimant,
-      asOf: dispute.asOf,
+      observedOn: dispute.observedOn,
+      publishedOn: dispute.publishedOn,
       reason: dispute.reason,
       sources: exportSources(context, dispute.sources),
     })),
@@ -136,14 +139,15 @@ export function exportFact(context: ExportContext, fact: Fact): ExportedFact {
 /** The statements about a subject, by id. */
 export function exportStatements(context: ExportContext, subject: Subject): ExportedStatement[] {
   return Object.entries(subject.statements ?? {})
-    .map(([key, { topic, text, asOf, verifiedOn, status, note, sources }]) => ({
+    .map(([key, { topic, text, observedOn, publishedOn, verifiedOn, status, note, sources }]) => ({
       id: `${subject.id}.${key}`,
       subject: subject.id,
       subjectTitle: subject.title,
       key,
       topic,
       text,
-      asOf,
+      observedOn,
+      publishedOn,
       verifiedOn,
       status,
       note,

@@ -3,6 +3,7 @@ import { calendarDay } from '../content-schemas/dates.ts';
 import { type Credit, creditsOf } from '../knowledge/credits.ts';
 import { pricesOf } from '../knowledge/fact-selection.ts';
 import type { Subject } from '../knowledge/knowledge-records.ts';
+import { asOf } from '../knowledge/record-dates.ts';
 import { SITE_PATHS } from '../knowledge/site-paths.ts';
 import { editionDay } from '../knowledge/staleness.ts';
 import { byId, type ExportContext } from './export-context.ts';
@@ -153,7 +154,7 @@ export function timelineKnowledgeBase(context: ExportContext, path: string): Kno
 /** The prices of all subjects by date, then id, and their sources. */
 export function pricesKnowledgeBase(context: ExportContext, path: string): KnowledgeBase {
   const byDate = (a: ExportedFact, b: ExportedFact): number =>
-    a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : byId(a, b);
+    asOf(a) < asOf(b) ? -1 : asOf(a) > asOf(b) ? 1 : byId(a, b);
   const facts = [...context.knowledge.subjects.values()]
     .flatMap(pricesOf)
     .map((fact) => exportFact(context, fact))

@@ -4,6 +4,7 @@ import {
   FACT_STATUS_WORDS,
 } from '../content-schemas/vocabularies.ts';
 import { formatDate } from '../knowledge/format-date.ts';
+import { asOf, dateWords, observedAs } from '../knowledge/record-dates.ts';
 import type { ExportedFact } from './fact-exports.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import type { ExportedEvent } from './record-exports.ts';
@@ -28,8 +29,8 @@ export function subjectMarkdown(base: KnowledgeBase): string {
       base.statements
         .filter((statement) => statement.topic === topic)
         .map(
-          ({ text, status, asOf, note, sources }) =>
-            `- ${escapeMarkdown(text)} (${FACT_STATUS_WORDS[status]}, as of ${formatDate(asOf)}; sources ${numberOf(sources)})${note === undefined ? '' : ` ${escapeMarkdown(note)}`}`,
+          (statement) =>
+            `- ${escapeMarkdown(statement.text)} (${FACT_STATUS_WORDS[statement.status]}, ${dateWords(statement, observedAs(statement), formatDate)}; sources ${numberOf(statement.sources)})${statement.note === undefined ? '' : ` ${escapeMarkdown(statement.note)}`}`,
         )
         .join('\n'),
     ]),
@@ -38,12 +39,13 @@ export function subjectMarkdown(base: KnowledgeBase): string {
 
 function factTable(facts: readonly ExportedFact[], numberOf: NumberOf): string {
   return markdownTable(
-    ['Property', 'Value', 'Status', 'As of', 'Verified', 'Note', 'Sources'],
+    ['Property', 'Value', 'Status', 'Observed', 'Published', 'Checked', 'Note', 'Sources'],
     facts.map((fact) => [
       fact.label,
       fact.text,
       FACT_STATUS_WORDS[fact.status],
-      fact.asOf,
+      fact.observedOn ?? '',
+      fact.publishedOn ?? '',
       fact.verifiedOn,
       factNotes(fact, numberOf),
       numberOf(fact.sources),
@@ -67,9 +69,9 @@ function factNotes(fact: ExportedFact, numberOf: NumberOf): string {
 export function pricesMarkdown(base: KnowledgeBase): string {
   return document(base, base.title, (numberOf) => [
     markdownTable(
-      ['As of', 'Product', 'What', 'Price', 'Offer', 'Seller', 'Region', 'Status', 'Sources'],
+      ['From or on', 'Product', 'What', 'Price', 'Offer', 'Seller', 'Region', 'Status', 'Sources'],
       base.facts.map((fact) => [
-        fact.asOf,
+        asOf(fact),
         fact.subjectTitle,
         fact.label,
         fact.text,
@@ -133,8 +135,8 @@ function document(
   const sources = [...numbers].flatMap(([id, number]) => {
     const reference = references.get(id);
     if (reference === undefined) return [];
-    const { title: name, url, publisher, date } = reference;
-    const by = [publisher, date && formatDate(date)].filter(Boolean).join(', ');
+    const { title: name, url, publisher, publishedOn } = reference;
+    const by = [publisher, publishedOn && formatDate(publishedOn)].filter(Boolean).join(', ');
     return [`${number}. [${escapeMarkdown(name)}](<${url}>), ${escapeMarkdown(by)}`];
   });
   const edition = base.edition === undefined ? '' : `Edition of ${formatDate(base.edition)}. `;

@@ -24,7 +24,8 @@ export const exportedReferenceSchema = z.strictObject({
   title: z.string().describe('Title of the source.'),
   publisher: z.string().describe('Who published it.'),
   author: z.string().optional().describe('Who wrote it, as the source names them.'),
-  date: calendarDate.optional().describe('When it was published, as far as it says so.'),
+  publishedOn: calendarDate.optional().describe('When it was published, as far as it says so.'),
+  changedOn: calendarDate.optional().describe('When its owner last changed it, where known.'),
   url: z.url().describe('Address of the source.'),
   kind: z
     .enum(REFERENCE_KINDS)
@@ -32,7 +33,7 @@ export const exportedReferenceSchema = z.strictObject({
   access: z
     .enum(REFERENCE_ACCESSES)
     .describe('How far it was seen: its text was read, it is known restated, or only listed.'),
-  accessed: calendarDay.optional().describe('Day on which the page was opened on the web.'),
+  readOn: calendarDay.optional().describe('Day on which the page was opened on the web.'),
   archiveUrl: z.url().optional().describe('Address of a copy that stays.'),
   archivedOn: calendarDay.optional().describe('Day of that copy.'),
   health: z
@@ -121,17 +122,18 @@ export type ExportedTable = z.infer<typeof exportedTableSchema>;
 
 /** A source, with the address of its page here. */
 export function exportReference(context: ExportContext, reference: Reference): ExportedReference {
-  const { id, title, publisher, author, date, url, kind, access, accessed } = reference;
+  const { id, title, publisher, author, url, kind, access, readOn } = reference;
   return {
     id,
     title,
     publisher,
     author,
-    date,
+    publishedOn: reference.publishedOn,
+    changedOn: reference.changedOn,
     url,
     kind,
     access,
-    accessed,
+    readOn,
     archiveUrl: reference.archive?.url,
     archivedOn: reference.archive?.date,
     health: reference.health?.state,

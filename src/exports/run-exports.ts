@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { calendarDate, calendarDay } from '../content-schemas/dates.ts';
 import { FORMAT_USES } from '../content-schemas/format-schema.ts';
 import { RUN_KINDS, RUN_SOURCE_CLASSES, type RunRecord } from '../content-schemas/run-schema.ts';
 import { QUALIFIERS, UNITS } from '../content-schemas/vocabularies.ts';
@@ -7,9 +6,7 @@ import { formatValue } from '../knowledge/format-value.ts';
 import type { Model, NumberFormat } from '../knowledge/knowledge-records.ts';
 import { modelPath, runPath, SITE_PATHS } from '../knowledge/site-paths.ts';
 import { type ExportContext, exportSources, plainSpaces } from './export-context.ts';
-import { addressField, sourcesField } from './shared-fields.ts';
-
-const verifiedOn = calendarDay.describe('Day on which it was last compared with its sources.');
+import { addressField, dateFields, sourcesField } from './shared-fields.ts';
 
 /** One measured value. */
 export const exportedRunSchema = z.strictObject({
@@ -44,7 +41,7 @@ export const exportedRunSchema = z.strictObject({
   spreadMax: z.number().optional().describe('Highest of the repetitions.'),
   spreadDeviation: z.number().optional().describe('Standard deviation of the repetitions.'),
   spreadCount: z.int().optional().describe('Number of repetitions.'),
-  date: calendarDate.describe('When it was measured, or the date of the source.'),
+  ...dateFields,
   sourceClass: z.enum(RUN_SOURCE_CLASSES).describe('Who measured.'),
   caveats: z.array(z.string()).optional().describe('What speaks against the figure.'),
   isSpeculative: z
@@ -59,7 +56,6 @@ export const exportedRunSchema = z.strictObject({
     .optional()
     .describe('Why the figure may stand above the bound that memory bandwidth sets.'),
   sources: sourcesField.describe('Sources, strongest first.'),
-  verifiedOn,
   address: addressField,
 });
 export type ExportedRun = z.infer<typeof exportedRunSchema>;
@@ -124,8 +120,7 @@ export const exportedModelSchema = z.strictObject({
     .optional()
     .describe('Published files of its weights.'),
   note: z.string().optional().describe('What one must know beside the figures.'),
-  asOf: calendarDate.describe('Date for which it holds.'),
-  verifiedOn,
+  ...dateFields,
   sources: sourcesField.describe('Sources, strongest first.'),
   address: addressField,
 });
@@ -144,8 +139,7 @@ export const exportedFormatSchema = z.strictObject({
     .describe('Average over a whole file, where some layers are wider.'),
   checkpointBasis: z.string().optional().describe('Files from which that average was taken.'),
   note: z.string().optional().describe('What one must know beside it.'),
-  asOf: calendarDate.describe('Date for which it holds.'),
-  verifiedOn,
+  ...dateFields,
   sources: sourcesField.describe('Sources, strongest first.'),
   address: addressField,
 });

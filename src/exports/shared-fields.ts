@@ -34,10 +34,18 @@ export const valueFields = {
   qualifier: z.enum(QUALIFIERS).optional().describe('Word that belongs before the value.'),
 };
 
+/** The dates of a record: year, month or day. A record has at least one of the first two. */
+export const dateFields = {
+  observedOn: calendarDate
+    .optional()
+    .describe('When it was measured, seen or happened; of a price, when it began or was asked.'),
+  publishedOn: calendarDate.optional().describe('When the source was published or last changed.'),
+  verifiedOn: calendarDay.describe('Day on which it was last compared with its sources.'),
+};
+
 /** Fields that say how and when something is known. */
 export const standingFields = {
-  asOf: calendarDate.describe('Date for which it holds: year, month or day.'),
-  verifiedOn: calendarDay.describe('Day on which it was last compared with its sources.'),
+  ...dateFields,
   status: z
     .enum(FACT_STATUSES)
     .describe(

@@ -1,5 +1,6 @@
 import { FACT_GROUPS, type FactGroup } from '../content-schemas/vocabularies.ts';
 import type { Fact, Subject } from './knowledge-records.ts';
+import { asOf } from './record-dates.ts';
 
 /** Splits an attribute such as `subjects="dgx-spark gb10"` into its words. */
 export function words(attribute: string | undefined): string[] {
@@ -24,7 +25,7 @@ export function factsByGroup(
 export function pricesOf(subject: Subject): Fact[] {
   return subject.facts
     .filter((fact) => fact.group === 'price')
-    .sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
+    .sort((a, b) => (asOf(a) < asOf(b) ? -1 : asOf(a) > asOf(b) ? 1 : 0));
 }
 
 /**

@@ -52,12 +52,12 @@ describe('YAML of any style is no fault', () => {
     ],
     ['quoted keys', FACTS, 'value: 150', '"value": 150'],
     ['single-quoted keys', FACTS, 'value: 150', "'value': 150"],
-    ['double-quoted date', FACTS, "asOf: '2026-01-02'", 'asOf: "2026-01-02"'],
+    ['double-quoted date', FACTS, "publishedOn: '2026-01-02'", 'publishedOn: "2026-01-02"'],
     [
       'anchor and alias',
       FACTS,
-      "asOf: '2026-01-02'\n    verifiedOn: '2026-11-01'",
-      "asOf: &day '2026-11-01'\n    verifiedOn: *day",
+      "publishedOn: '2026-01-02'\n    verifiedOn: '2026-11-01'",
+      "publishedOn: &day '2026-11-01'\n    verifiedOn: *day",
     ],
     [
       'alias of a list',

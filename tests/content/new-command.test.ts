@@ -46,6 +46,8 @@ describe('npm run new', () => {
         'gold',
         '--source',
         'nvidia-docs-hardware',
+        '--published',
+        '2026-06-05',
       ],
       'facts/dgx-spark.yaml',
     ],
@@ -61,6 +63,8 @@ describe('npm run new', () => {
         'kg',
         '--source',
         'nvidia-docs-hardware',
+        '--published',
+        '2026-06-05',
       ],
       'facts/gb10.yaml',
     ],
@@ -108,6 +112,10 @@ describe('npm run new', () => {
       create('fact', 'W', '--subject', 'gb10', '--value', '1', '--unit', 'GB/ss', '--source', 'x')
         .text,
     ).toContain('Did you mean “GB/s”?');
+    expect(
+      create('fact', 'W', '--subject', 'gb10', '--value', 'x', '--source', 'nvidia-docs-hardware')
+        .text,
+    ).toContain('--published');
     expect(create('poem', 'X').text).toContain('Usage');
   });
 });

@@ -59,7 +59,7 @@ describe('the runs', () => {
     expect(run('b182')).toMatchObject({ isEstimate: true });
     expect(run('b183')).toMatchObject({ range: { low: 20, high: 22 } });
     expect(run('b132-d512')).toMatchObject({ value: 160.85, outputTokens: 512 });
-    expect(run('b234')).toMatchObject({ date: '2026-01-17' });
+    expect(run('b234')).toMatchObject({ publishedOn: '2026-01-17' });
     expect(run('n03-dev')).toMatchObject({ value: 3.04 });
     expect(run('b032-rps')).toMatchObject({ value: 0.7, unit: 'requests/s' });
     expect(run('b060-rps')).toMatchObject({ value: 0.3 });

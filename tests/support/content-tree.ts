@@ -48,7 +48,7 @@ facts:
     group: size
     value: 150
     unit: mm
-    asOf: '2026-01-02'
+    publishedOn: '2026-01-02'
     verifiedOn: '2026-11-01'
     status: official
     sources: [maker-page]
@@ -57,7 +57,7 @@ facts:
     group: size
     value: 151
     unit: mm
-    asOf: '2026-01'
+    publishedOn: '2026-01'
     verifiedOn: '2026-11-01'
     status: disputed
     sources: [{id: maker-page, at: p. 3}]
@@ -69,7 +69,7 @@ facts:
     value: 3999
     unit: USD
     offer: list
-    asOf: '2026'
+    publishedOn: '2026'
     verifiedOn: '2026-11-01'
     status: derived
     method: 4,000 − 1
@@ -77,7 +77,7 @@ facts:
 `,
   'references/maker-page.yaml': `title: The maker's page
 publisher: Maker
-date: '2026-01-02'
+publishedOn: '2026-01-02'
 url: https://example.org/maker
 kind: maker
 access: read

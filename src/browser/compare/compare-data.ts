@@ -47,7 +47,8 @@ export interface CompareFigure {
   readonly isOfChip?: boolean | undefined;
   /** How it came to be known, in words. */
   readonly status: string;
-  readonly asOf: string;
+  /** When it was measured or published, in words. */
+  readonly dates: string;
   /** Publisher and date of the first source. */
   readonly source: string;
   /** Row on the data sheet, without the base path. */
@@ -64,7 +65,7 @@ export function isCompareData(answer: unknown): answer is CompareData {
       (device) =>
         hasTexts(device, ['id', 'title', 'kind', 'path']) &&
         hasList(device, 'figures', (figure) =>
-          hasTexts(figure, ['property', 'label', 'value', 'status', 'asOf', 'source', 'path']),
+          hasTexts(figure, ['property', 'label', 'value', 'status', 'dates', 'source', 'path']),
         ),
     )
   );

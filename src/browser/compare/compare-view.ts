@@ -44,7 +44,7 @@ export interface CompareLine {
   /** What figure it is, if the cell has several. */
   readonly label: string | undefined;
   readonly status: string;
-  readonly asOf: string;
+  readonly dates: string;
   readonly source: string;
   readonly path: string;
 }
@@ -125,7 +125,7 @@ function lineOf(
   isBest: boolean,
   words: readonly string[],
 ): CompareLine {
-  const { value, converted, number, label, isOfChip, status, asOf, source, path } = figure;
+  const { value, converted, number, label, isOfChip, status, dates, source, path } = figure;
   return {
     value,
     isBest,
@@ -133,7 +133,7 @@ function lineOf(
     remarks: [...(converted === undefined ? [] : [`= ${converted}`]), ...words],
     label: isOneOfSeveral ? label : undefined,
     status: isOfChip === true ? `of its chip, ${status}` : status,
-    asOf,
+    dates,
     source,
     path,
   };

@@ -11,7 +11,7 @@ const JOIN = ' / ';
  * number in the row's unit, remarks, status, date, source and the address of the figure.
  */
 export function csvOf(view: CompareView, addressOf: AddressOf): string {
-  const parts = ['', ' – number', ' – remarks', ' – status', ' – as of', ' – source', ' – address'];
+  const parts = ['', ' – number', ' – remarks', ' – status', ' – dates', ' – source', ' – address'];
   const head = view.columns.flatMap(({ title }) => parts.map((part) => title + part));
   const rows = view.groups.flatMap(({ title, rows: list }) =>
     list.map(({ label, unit = '', cells }) => [
@@ -34,7 +34,7 @@ function csvCells({ words, lines }: CompareCell, addressOf: AddressOf): string[]
     join(lines.map(({ number }) => (number === undefined ? '' : String(number)))),
     join(lines.map(({ remarks }) => remarks.join(', '))),
     join(lines.map(({ status }) => status)),
-    join(lines.map(({ asOf }) => asOf)),
+    join(lines.map(({ dates }) => dates)),
     join(lines.map(({ source }) => source)),
     join(lines.map(({ path }) => addressOf(path))),
   ];
@@ -61,9 +61,9 @@ export function markdownOf(view: CompareView, addressOf: AddressOf): string {
 function markdownCell({ words, lines }: CompareCell, addressOf: AddressOf): string {
   if (words !== undefined) return escaped(words);
   return lines
-    .map(({ value, isBest, label, remarks, asOf, source, path }) => {
+    .map(({ value, isBest, label, remarks, dates, source, path }) => {
       const link = `[${escaped(value)}](${addressOf(path)})`;
-      const notes = [...(label === undefined ? [] : [label]), ...remarks, `${source}; ${asOf}`];
+      const notes = [...(label === undefined ? [] : [label]), ...remarks, `${source}; ${dates}`];
       return `${isBest ? `**${link}**` : link} (${escaped(notes.join(', '))})`;
     })
     .join('<br>');

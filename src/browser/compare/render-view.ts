@@ -60,7 +60,7 @@ function figureLine(line: CompareLine, base: string): HTMLElement {
     link(line.isBest ? 'value best' : 'value', base + line.path, line.value),
     ...line.remarks.flatMap((remark) => [' ', element('span', 'remark', remark)]),
     ' ',
-    element('span', 'origin', `${line.status}, as of ${line.asOf}; ${line.source}`),
+    element('span', 'origin', `${line.status}, ${line.dates}; ${line.source}`),
   );
 }
 

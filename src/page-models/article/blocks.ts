@@ -3,10 +3,11 @@ import { buildDrawing } from '../../drawings/index.ts';
 import { bindUnits } from '../../knowledge/bind-units.ts';
 import { type Citations, isWanted, type Marker } from '../../knowledge/citations.ts';
 import { factAnchor, factsByGroup, pricesOf, words } from '../../knowledge/fact-selection.ts';
-import { formatDate, formatShortDate } from '../../knowledge/format-date.ts';
+import { formatDate } from '../../knowledge/format-date.ts';
 import { formatFigure, formatValue } from '../../knowledge/format-value.ts';
 import type { Article, Fact, Knowledge, Subject } from '../../knowledge/knowledge-records.ts';
 import type { ComponentUse } from '../../knowledge/read-article-body.ts';
+import { asOf, dateWords, observedAs } from '../../knowledge/record-dates.ts';
 import { type FigureView, factHref, figureView } from '../shared/figure-view.ts';
 import { groupTitle, type SpecGroup, specRow } from '../shared/spec-rows.ts';
 
@@ -39,7 +40,7 @@ export interface PriceRow {
 export interface ClaimRow {
   readonly value: string;
   readonly claimant: string;
-  readonly asOf: string | undefined;
+  readonly dates: string;
   readonly reason: string | undefined;
   readonly isOurs: boolean;
   readonly markers: readonly Marker[];
@@ -178,7 +179,7 @@ function blockOf(context: Context, use: ComponentUse): Block {
         caption: subject.title,
         rows: pricesOf(subject).map((fact) => ({
           label: fact.label,
-          from: formatDate(fact.asOf),
+          from: formatDate(asOf(fact)),
           value: formatValue(fact),
           note: fact.note && bindUnits(fact.note),
           markers: markers(fact.id),
@@ -215,7 +216,7 @@ function disputedBlock(fact: Fact, markers: (part: string) => readonly Marker[])
       {
         value: formatFigure(fact),
         claimant: 'Used here',
-        asOf: formatShortDate(fact.asOf),
+        dates: dateWords(fact, observedAs(fact)),
         reason: fact.note ?? fact.method,
         isOurs: true,
         markers: markers('chosen'),
@@ -223,7 +224,7 @@ function disputedBlock(fact: Fact, markers: (part: string) => readonly Marker[])
       ...(fact.disputes ?? []).map((dispute, index) => ({
         value: formatFigure(dispute),
         claimant: dispute.claimant,
-        asOf: dispute.asOf === undefined ? undefined : formatShortDate(dispute.asOf),
+        dates: dateWords(dispute, 'measured'),
         reason: dispute.reason,
         isOurs: false,
         markers: markers(String(index)),

@@ -8,9 +8,9 @@ import {
 import type { Unit } from '../../content-schemas/vocabularies.ts';
 import { bindUnits } from '../../knowledge/bind-units.ts';
 import type { Marker } from '../../knowledge/citations.ts';
-import { formatShortDate } from '../../knowledge/format-date.ts';
 import { formatNumber, formatValue } from '../../knowledge/format-value.ts';
 import type { Knowledge } from '../../knowledge/knowledge-records.ts';
+import { asOf, dateWords } from '../../knowledge/record-dates.ts';
 import { devicePath, modelPath } from '../../knowledge/site-paths.ts';
 import type { SourceNumbers } from '../shared/source-numbers.ts';
 
@@ -77,8 +77,8 @@ export function runRow(run: RunRecord, knowledge: Knowledge, numbers: SourceNumb
     depth: run.depthTokens,
     lengthsWords: lengthsWords(run),
     batch: run.batch,
-    dateTime: run.date,
-    date: formatShortDate(run.date),
+    dateTime: asOf(run),
+    date: dateWords(run, 'measured'),
     sourceClass: run.sourceClass,
     sourceClassWords: RUN_SOURCE_CLASS_WORDS[run.sourceClass],
     caveats: caveatsOf(run),

@@ -8,6 +8,7 @@ import { formatShortDate } from '../../knowledge/format-date.ts';
 import { formatFigure, formatValue } from '../../knowledge/format-value.ts';
 import type { Fact, Knowledge, Subject } from '../../knowledge/knowledge-records.ts';
 import { convert, propertyOf } from '../../knowledge/properties.ts';
+import { dateWords, observedAs } from '../../knowledge/record-dates.ts';
 import { devicePath } from '../../knowledge/site-paths.ts';
 import { citedSource } from '../../knowledge/sources.ts';
 import { statusWords } from '../shared/figure-view.ts';
@@ -106,7 +107,7 @@ function compareFigure(knowledge: Knowledge, subject: Subject, fact: Fact, prope
       (fact.subject !== subject.id && knowledge.subjects.get(fact.subject)?.kind === 'chip') ||
       undefined,
     status: statusWords(fact.status),
-    asOf: formatShortDate(fact.asOf),
+    dates: dateWords(fact, observedAs(fact)),
     source: sourceName(knowledge, fact),
     path: `${devicePath(fact.subject)}#f-${fact.key}`,
   };
@@ -132,7 +133,7 @@ function sourceName(knowledge: Knowledge, fact: Fact): string {
   const reference =
     first === undefined ? undefined : knowledge.references.get(citedSource(first).id);
   if (reference === undefined) return 'source unknown';
-  return reference.date === undefined
+  return reference.publishedOn === undefined
     ? reference.publisher
-    : `${reference.publisher}, ${formatShortDate(reference.date)}`;
+    : `${reference.publisher}, ${formatShortDate(reference.publishedOn)}`;
 }

@@ -5,6 +5,7 @@ import { type FactUse, factUses } from '../../knowledge/fact-uses.ts';
 import { formatShortDate } from '../../knowledge/format-date.ts';
 import { formatFigure } from '../../knowledge/format-value.ts';
 import type { Fact, Knowledge, Subject } from '../../knowledge/knowledge-records.ts';
+import { dateWords, observedAs } from '../../knowledge/record-dates.ts';
 import { devicePath } from '../../knowledge/site-paths.ts';
 import { ageOf, editionDay } from '../../knowledge/staleness.ts';
 import type { BibliographyItem } from '../shared/bibliography.ts';
@@ -16,7 +17,8 @@ import { groupTitle, type SpecRow, specRow } from '../shared/spec-rows.ts';
 export interface RivalView {
   readonly value: string;
   readonly claimant: string;
-  readonly asOf: string | undefined;
+  /** Empty where it is not known when they said so. */
+  readonly dates: string;
   readonly reason: string | undefined;
   readonly markers: readonly Marker[];
 }
@@ -32,7 +34,8 @@ export interface StatementView {
   readonly anchor: string;
   readonly text: string;
   readonly statusWords: string;
-  readonly asOf: string;
+  readonly dates: string;
+  readonly verifiedOn: string;
   readonly note: string | undefined;
   readonly markers: readonly Marker[];
 }
@@ -86,7 +89,7 @@ function rivalsOf(fact: Fact, numbers: SourceNumbers): RivalView[] {
   return (fact.disputes ?? []).map((dispute) => ({
     value: formatFigure(dispute),
     claimant: dispute.claimant,
-    asOf: dispute.asOf === undefined ? undefined : formatShortDate(dispute.asOf),
+    dates: dateWords(dispute, 'measured'),
     reason: dispute.reason,
     markers: numbers.markers(dispute.sources),
   }));
@@ -102,7 +105,8 @@ function topicsOf(statements: readonly [string, StatementRecord][], numbers: Sou
         anchor: `f-${key}`,
         text: statement.text,
         statusWords: statusWords(statement.status),
-        asOf: formatShortDate(statement.asOf),
+        dates: dateWords(statement, observedAs(statement)),
+        verifiedOn: formatShortDate(statement.verifiedOn),
         note: statement.note,
         markers: numbers.markers(statement.sources),
       })),

@@ -1,7 +1,7 @@
 import { type Engine, fileBitsPerWeight } from '../../fit/index.ts';
-import { formatShortDate } from '../../knowledge/format-date.ts';
 import { formatValue } from '../../knowledge/format-value.ts';
 import type { Knowledge, Model, NumberFormat } from '../../knowledge/knowledge-records.ts';
+import { dateWords } from '../../knowledge/record-dates.ts';
 import {
   bitClass,
   type EfficiencyClass,
@@ -144,7 +144,7 @@ function fitRuns({ runs, models, references }: Knowledge): FitRun[] {
         engine: [run.engine, run.engineVersion].filter(Boolean).join(' ') || undefined,
         batch: run.batch,
         depth: run.depthTokens || run.promptTokens,
-        date: formatShortDate(run.date),
+        date: dateWords(run, 'measured'),
         source: reference.publisher,
         sourcePath: referencePath(reference.id),
         caveats: run.caveats,

@@ -1,5 +1,5 @@
-import { formatShortDate } from '../../knowledge/format-date.ts';
 import type { Knowledge } from '../../knowledge/knowledge-records.ts';
+import { dateWords, observedAs } from '../../knowledge/record-dates.ts';
 import { articlePath, devicePath, SITE_PATHS } from '../../knowledge/site-paths.ts';
 import { contentsOf } from '../article/article-page.ts';
 import { type FigureView, figureView, statusWords } from '../shared/figure-view.ts';
@@ -86,7 +86,7 @@ export function homePage(knowledge: Knowledge): HomePage {
       .map((fact) => ({
         label: fact.label,
         figure: figureView(fact, `${devicePath(fact.subject)}#f-${fact.key}`),
-        basis: `${statusWords(fact.status)}, ${formatShortDate(fact.asOf)}`,
+        basis: `${statusWords(fact.status)}, ${dateWords(fact, observedAs(fact))}`,
       })),
     others: articles
       .filter((article) => article !== lead)

@@ -14,6 +14,7 @@ import { type Credit, creditsOf } from '../../knowledge/credits.ts';
 import { formatDate } from '../../knowledge/format-date.ts';
 import { formatNumber } from '../../knowledge/format-value.ts';
 import type { Knowledge, Model } from '../../knowledge/knowledge-records.ts';
+import { dateWords } from '../../knowledge/record-dates.ts';
 import { bandwidthOf } from '../../knowledge/run-ceiling.ts';
 import { fitPath, modelPath } from '../../knowledge/site-paths.ts';
 import { inReadingOrder, type RunRow, runRow } from '../benchmarks/run-rows.ts';
@@ -145,8 +146,8 @@ function shapeRows(model: Model): { label: string; words: string }[] {
           ? 'not known: the shape was not found'
           : `${formatNumber(growth)} bytes for each token${growth === 0 ? ': it does not grow' : ''}`,
     },
-    { label: 'As of', words: formatDate(model.asOf) },
-    { label: 'Verified', words: formatDate(model.verifiedOn) },
+    { label: 'Dates', words: dateWords(model, 'seen', formatDate) },
+    { label: 'Checked', words: formatDate(model.verifiedOn) },
   ];
 }
 

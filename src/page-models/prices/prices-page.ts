@@ -7,6 +7,7 @@ import { pricesOf } from '../../knowledge/fact-selection.ts';
 import { formatShortDate } from '../../knowledge/format-date.ts';
 import { formatValue } from '../../knowledge/format-value.ts';
 import type { Fact, Knowledge } from '../../knowledge/knowledge-records.ts';
+import { asOf } from '../../knowledge/record-dates.ts';
 import { devicePath } from '../../knowledge/site-paths.ts';
 import type { BibliographyItem } from '../shared/bibliography.ts';
 import { statusWords } from '../shared/figure-view.ts';
@@ -97,8 +98,8 @@ function priceView(fact: Fact, title: string, markers: readonly Marker[]): Price
     productName: title,
     label: fact.label,
     href: `${devicePath(fact.subject)}#f-${fact.key}`,
-    date: formatShortDate(fact.asOf),
-    dateTime: fact.asOf,
+    date: formatShortDate(asOf(fact)),
+    dateTime: asOf(fact),
     value: formatValue(fact),
     offer,
     offerWords: offer === undefined ? 'not stated' : OFFER_WORDS[offer],

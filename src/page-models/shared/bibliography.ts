@@ -16,7 +16,8 @@ export interface ReferenceView {
   readonly title: string;
   readonly publisher: string;
   readonly author: string | undefined;
-  readonly date: string | undefined;
+  readonly publishedOn: string | undefined;
+  readonly changedOn: string | undefined;
   readonly url: string;
   readonly path: string;
   readonly kind: ReferenceKind;
@@ -25,7 +26,7 @@ export interface ReferenceView {
   readonly accessWords: string;
   /** What the last check of the address found, in words; undefined while it was never checked. */
   readonly healthWords: string | undefined;
-  readonly accessed: string | undefined;
+  readonly readOn: string | undefined;
   readonly archive: { readonly url: string; readonly date: string } | undefined;
   readonly licence: string | undefined;
   readonly note: string | undefined;
@@ -46,7 +47,8 @@ export function referenceView(reference: Reference): ReferenceView {
     title: reference.title,
     publisher: reference.publisher,
     author: reference.author,
-    date: reference.date === undefined ? undefined : formatDate(reference.date),
+    publishedOn: reference.publishedOn && formatDate(reference.publishedOn),
+    changedOn: reference.changedOn && formatDate(reference.changedOn),
     url: reference.url,
     path: referencePath(reference.id),
     kind: reference.kind,
@@ -56,7 +58,7 @@ export function referenceView(reference: Reference): ReferenceView {
     healthWords:
       reference.health &&
       `${HEALTH_WORDS[reference.health.state]}, checked on ${formatDate(reference.health.checkedOn)}`,
-    accessed: reference.accessed && formatDate(reference.accessed),
+    readOn: reference.readOn && formatDate(reference.readOn),
     archive: reference.archive && {
       url: reference.archive.url,
       date: formatDate(reference.archive.date),

@@ -4,6 +4,7 @@ import type { Marker } from '../../knowledge/citations.ts';
 import { formatShortDate } from '../../knowledge/format-date.ts';
 import { formatValue } from '../../knowledge/format-value.ts';
 import type { Fact } from '../../knowledge/knowledge-records.ts';
+import { dateWords, observedAs } from '../../knowledge/record-dates.ts';
 import { devicePath } from '../../knowledge/site-paths.ts';
 import { statusWords } from './figure-view.ts';
 
@@ -16,7 +17,8 @@ export interface SpecRow {
   readonly value: string;
   readonly status: FactStatus;
   readonly statusWords: string;
-  readonly asOf: string;
+  /** When it was measured or published: "measured 9 Aug 2026". */
+  readonly dates: string;
   readonly verifiedOn: string;
   readonly method: string | undefined;
   readonly note: string | undefined;
@@ -44,7 +46,7 @@ export function specRow(
     value: formatValue(fact),
     status: fact.status,
     statusWords: statusWords(fact.status),
-    asOf: formatShortDate(fact.asOf),
+    dates: dateWords(fact, observedAs(fact)),
     verifiedOn: formatShortDate(fact.verifiedOn),
     method: fact.method && bindUnits(fact.method),
     note: fact.note && bindUnits(fact.note),

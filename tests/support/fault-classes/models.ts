@@ -15,7 +15,7 @@ checkpoints:
     gigabytes: 16
     sources: [nvidia-docs-hardware]
 sources: [nvidia-docs-hardware]
-asOf: '2026-01-02'
+publishedOn: '2026-01-02'
 verifiedOn: '2026-11-01'
 `;
 
@@ -24,7 +24,7 @@ uses: [weights]
 bitsPerWeight: 4.5
 basis: Counted.
 sources: [nvidia-docs-hardware]
-asOf: '2026-01-02'
+publishedOn: '2026-01-02'
 verifiedOn: '2026-11-01'
 `;
 
@@ -51,7 +51,7 @@ const RUN = `runs:
     kind: decode
     value: 9
     unit: tokens/s
-    date: '2026-04-05'
+    observedOn: '2026-04-05'
     sourceClass: user-report
     sources: [nvidia-docs-hardware]
     verifiedOn: '2026-11-22'
@@ -92,8 +92,8 @@ export const MODEL_FAULTS: readonly FaultClass[] = [
   model(
     'model: unknown source',
     'reference-defined',
-    'sources: [nvidia-docs-hardware]\nasOf',
-    `sources: [${MARK}no-such-source]\nasOf`,
+    'sources: [nvidia-docs-hardware]\npublishedOn',
+    `sources: [${MARK}no-such-source]\npublishedOn`,
   ),
   model('model: unknown kind of attention', FITS, 'kind: full', `kind: ${MARK}half`),
   model(
@@ -102,7 +102,12 @@ export const MODEL_FAULTS: readonly FaultClass[] = [
     '  - name: Planted 8B\n    gigabytes: 16\n',
     `  - ${MARK}name: Planted 8B\n`,
   ),
-  model('model: impossible date', FITS, "asOf: '2026-01-02'", `asOf: ${MARK}'2026-02-30'`),
+  model(
+    'model: impossible date',
+    FITS,
+    "publishedOn: '2026-01-02'",
+    `publishedOn: ${MARK}'2026-02-30'`,
+  ),
   format('format: unknown use', FITS, 'uses: [weights]', `uses: [${MARK}guesses]`),
   format('format: no bits', FITS, 'bitsPerWeight: 4.5', `bitsPerWeight: ${MARK}0`),
   format(
@@ -130,7 +135,12 @@ export const MODEL_FAULTS: readonly FaultClass[] = [
     '    sourceClass:',
     `    exceedsCeiling: ${MARK}It was fast.\n    sourceClass:`,
   ),
-  faultIn('run: impossible date', FITS, lines('runs'), swap(/^( *date: )'.*'/, "$1'2026-02-30'")),
+  faultIn(
+    'run: impossible date',
+    FITS,
+    lines('runs'),
+    swap(/^( *(?:observed|published)On: )'.*'/, "$1'2026-02-30'"),
+  ),
   faultIn('run: unknown kind', FITS, lines('runs'), swap(/^( *kind: ).*/, '$1guess')),
   faultIn('run: unknown unit', FITS, lines('runs'), swap(/^( *unit: ).*/, '$1furlongs')),
   faultIn('run: no machine', FITS, lines('runs'), swap(/^( *units: ).*/, '$10')),

@@ -4,7 +4,7 @@ import { file, type Payload, pairs } from './payload.ts';
 export const REFERENCE =
   'title: A page\npublisher: Somebody\nurl: https://example.org/\nkind: press\naccess: read\n';
 export const FACT =
-  "    label: Width\n    group: size\n    value: 1\n    unit: mm\n    asOf: '2026-01-02'\n    verifiedOn: '2026-11-01'\n    status: reported\n    sources: [maker-page]\n";
+  "    label: Width\n    group: size\n    value: 1\n    unit: mm\n    publishedOn: '2026-01-02'\n    verifiedOn: '2026-11-01'\n    status: reported\n    sources: [maker-page]\n";
 export const SUBJECT = 'title: A box\nkind: computer\ndescription: A box.\nfacts:\n';
 export const ARTICLE = '---\ntitle: Hostile\ndescription: A hostile article.\n---\n\nWords.\n';
 

@@ -10,7 +10,7 @@ const fact = (key: string, property: string, value: string) => `  ${key}:
     group: memory
     property: ${property}
     ${value}
-    asOf: '2026-01-02'
+    publishedOn: '2026-01-02'
     verifiedOn: '2026-11-01'
     status: official
     sources: [maker-page]
@@ -69,7 +69,10 @@ describe('the data of comparisons', () => {
   });
 
   it('gives numbers in the unit of the property, and says what is none', () => {
-    expect(of('chip', 'memory-bandwidth')[0]).toMatchObject({ number: 1200, asOf: '2 Jan 2026' });
+    expect(of('chip', 'memory-bandwidth')[0]).toMatchObject({
+      number: 1200,
+      dates: 'as published 2 Jan 2026',
+    });
     expect(of('chip', 'memory-bandwidth')[0]?.converted?.replaceAll('\u00A0', ' ')).toBe(
       '1,200 GB/s',
     );

@@ -12,7 +12,7 @@ export function figure(property: string, changes: Partial<CompareFigure> = {}): 
     label: `Label of ${property}`,
     value: `${changes.number ?? 'some'} units`,
     status: 'stated by the maker',
-    asOf: '1 Jan 2026',
+    dates: 'as published 1 Jan 2026',
     source: 'Maker, 2026',
     path: `/devices/a/#f-${property}`,
     ...changes,

@@ -12,7 +12,7 @@ const reference: ExportedReference = {
   title: 'Price: $3,999 & 50 % more',
   publisher: 'Maker',
   author: 'Jane Doe',
-  date: '2026-03-04',
+  publishedOn: '2026-03-04',
   url: LONG_URL,
   kind: 'maker',
   access: 'restated',
@@ -35,7 +35,10 @@ describe('references for reference managers', () => {
   });
 
   it('write dates as each format has them, as far as they are known', () => {
-    const dates = ['2026-03-04', '2026-03', '2026'].map((date) => ({ ...reference, date }));
+    const dates = ['2026-03-04', '2026-03', '2026'].map((publishedOn) => ({
+      ...reference,
+      publishedOn,
+    }));
     expect(referencesRis(dates).match(/^DA {2}- .*$/gm)).toEqual([
       'DA  - 2026/03/04/',
       'DA  - 2026/03//',
@@ -46,12 +49,12 @@ describe('references for reference managers', () => {
       'date = {2026-03}',
       'date = {2026}',
     ]);
-    const { date: _, ...undated } = reference;
+    const { publishedOn: _, ...undated } = reference;
     expect(referencesRis([undated])).not.toMatch(/^(DA|PY)/m);
   });
 
   it('say when a page was opened, where it is known', () => {
-    const opened = { ...reference, accessed: '2026-11-02' };
+    const opened = { ...reference, readOn: '2026-11-02' };
     expect(referencesRis([opened])).toContain('Y2  - 2026/11/02/\r\n');
     expect(referencesBib([opened], 'biblatex')).toContain('urldate = {2026-11-02}');
     expect(JSON.parse(referencesCsl([opened]))).toMatchObject([

@@ -78,7 +78,7 @@ describe('price history', () => {
         value: 3000,
         unit: 'USD',
         group: 'price',
-        asOf: '2031-05-01',
+        observedOn: '2031-05-01',
         verifiedOn: '2031-06-02',
       }),
       fact('spark-prices.rise', { value: 10, unit: '%', group: 'availability' }),

@@ -12,7 +12,7 @@ export function fact(id: string, own: Partial<Fact>): [string, Fact] {
       key,
       label: `Label of ${key}`,
       group: 'size',
-      asOf: '2030-01-01',
+      observedOn: '2030-01-01',
       verifiedOn: '2031-01-01',
       status: 'official',
       sources: ['a-source'],
@@ -71,9 +71,9 @@ const OWN = new Map<string, Partial<Fact>>([
   ['framework-desktop.width', { value: 90, unit: 'mm', qualifier: 'about' }],
   ['framework-desktop.height', { value: 200, unit: 'mm', qualifier: 'about' }],
   ['framework-desktop.depth', { value: 199, unit: 'mm' }],
-  ...PRICES.map(([key, value, asOf]): [string, Partial<Fact>] => [
+  ...PRICES.map(([key, value, observedOn]): [string, Partial<Fact>] => [
     `spark-prices.${key}`,
-    { value, unit: 'USD', group: 'price', asOf, verifiedOn: '2031-06-01' },
+    { value, unit: 'USD', group: 'price', observedOn, verifiedOn: '2031-06-01' },
   ]),
 ]);
 

@@ -18,7 +18,7 @@ kvBytesPerTokenAllLayersF16: 8192
 checkpoints:
   - {name: A file, format: four-bit, gigabytes: 4.5, sources: [test-page]}
 sources: [test-page]
-asOf: '2026-01'
+publishedOn: '2026-01'
 verifiedOn: '2026-11-01'
 `;
 const FORMAT = `name: Four bits
@@ -26,7 +26,7 @@ uses: [weights]
 bitsPerWeight: 4.5
 basis: 18 bytes for 32 values.
 sources: [test-page]
-asOf: '2026-01'
+publishedOn: '2026-01'
 verifiedOn: '2026-11-01'
 `;
 
@@ -66,8 +66,8 @@ describe('the check of models', () => {
     ['no size', ', gigabytes: 4.5', '', 15, 'record-fits-schema'],
     [
       'an unknown source',
-      'sources: [test-page]\nasOf',
-      'sources: [x]\nasOf',
+      'sources: [test-page]\npublishedOn',
+      'sources: [x]\npublishedOn',
       16,
       'reference-defined',
     ],

@@ -6,8 +6,8 @@ import { dueDay, dueWords, stalePage } from '../../../src/page-models/stale/stal
 import { timelinePage } from '../../../src/page-models/timeline/timeline-page.ts';
 import { factFile, knowledgeOf, ONE_ARTICLE } from './support.ts';
 
-const price = (usd: number, asOf: string, more: string): string =>
-  `group: price, value: ${usd}, unit: USD, asOf: '${asOf}', verifiedOn: '2026-11-01', ${more}`;
+const price = (usd: number, day: string, more: string): string =>
+  `group: price, value: ${usd}, unit: USD, observedOn: '${day}', verifiedOn: '2026-11-01', ${more}`;
 
 describe('the page of prices', () => {
   const knowledge = knowledgeOf({
@@ -71,7 +71,7 @@ describe('the page of prices', () => {
 
 describe('the page of figures due for verification', () => {
   const hardware = (verifiedOn: string): string =>
-    `group: size, value: 1, unit: mm, asOf: '2020', verifiedOn: '${verifiedOn}'`;
+    `group: size, value: 1, unit: mm, publishedOn: '2020', verifiedOn: '${verifiedOn}'`;
 
   it('lists what is older than its half-life on the day of the edition', () => {
     const page = stalePage(

@@ -53,7 +53,7 @@ facts:
     value: ${value}
     unit: '${unit}'
     method: ${method}
-    asOf: '2026'
+    publishedOn: '2026'
     verifiedOn: '2026-11-01'
     status: derived
     sources: [test-page]

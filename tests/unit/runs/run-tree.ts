@@ -2,7 +2,7 @@ import { buildKnowledge } from '../../../src/knowledge/build-knowledge.ts';
 import type { ContentFile } from '../../../src/knowledge/knowledge-records.ts';
 import { contentTree, GOOD_DRAWINGS } from '../../support/content-tree.ts';
 
-const HEAD = `asOf: '2026-01'
+const HEAD = `publishedOn: '2026-01'
 verifiedOn: '2026-11-01'
 `;
 
@@ -31,7 +31,7 @@ facts:
     property: memory-bandwidth
     value: 0.1
     unit: TB/s
-    asOf: '2026-01-02'
+    publishedOn: '2026-01-02'
     verifiedOn: '2026-11-01'
     status: official
     sources: [maker-page]
@@ -46,7 +46,7 @@ facts:
     group: size
     value: 1
     unit: kg
-    asOf: '2026-01-02'
+    publishedOn: '2026-01-02'
     verifiedOn: '2026-11-01'
     status: official
     sources: [maker-page]
@@ -66,7 +66,7 @@ export const RUN = `runs:
     value: 9
     unit: tokens/s
     batch: 1
-    date: '2026-06-01'
+    observedOn: '2026-06-01'
     sourceClass: community
     sources: [test-page]
     verifiedOn: '2026-11-01'

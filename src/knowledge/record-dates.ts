@@ -1,0 +1,49 @@
+import type { SourceDates } from '../content-schemas/record-dates.ts';
+import { formatShortDate } from './format-date.ts';
+
+/** What the day on which something was seen was the day of. */
+export type ObservedAs = 'measured' | 'price' | 'offered' | 'seen';
+
+const OBSERVED_WORDS: Readonly<Record<ObservedAs, string>> = {
+  measured: 'measured',
+  price: 'from',
+  offered: 'asked',
+  seen: 'seen',
+};
+
+/**
+ * The date for which a record speaks, for ordering and for columns with room for one date: when it
+ * was seen, or else when its source was published.
+ */
+export function asOf(record: SourceDates & { readonly verifiedOn: string }): string {
+  // The schema asks for one of the first two, so the last is never taken.
+  return record.observedOn ?? record.publishedOn ?? record.verifiedOn;
+}
+
+/**
+ * The dates of a record in words: "measured 9 Aug 2026", "as published 2 Oct 2026", "from 2 Oct
+ * 2026", "measured in Aug 2026, published 20 Aug 2026". Empty without dates.
+ */
+export function dateWords(
+  { observedOn, publishedOn }: SourceDates,
+  observedAs: ObservedAs,
+  format: (date: string) => string = formatShortDate,
+): string {
+  const when = (date: string): string => `${date.length < 10 ? 'in ' : ''}${format(date)}`;
+  const published = publishedOn === undefined ? [] : [`published ${when(publishedOn)}`];
+  if (observedOn === undefined) return published.map((words) => `as ${words}`).join('');
+  const isStart = observedAs === 'price';
+  const seen = `${OBSERVED_WORDS[observedAs]} ${isStart ? format(observedOn) : when(observedOn)}`;
+  return [seen, ...published].join(', ');
+}
+
+/** What the `observedOn` of a fact is the day of. */
+export function observedAs(fact: {
+  readonly group?: string;
+  readonly offer?: string | undefined;
+  readonly status: string;
+}): ObservedAs {
+  if (fact.group === 'price')
+    return fact.offer === 'shop' || fact.offer === 'street' ? 'offered' : 'price';
+  return fact.status === 'measured' ? 'measured' : 'seen';
+}
