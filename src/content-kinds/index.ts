@@ -4,11 +4,14 @@ import { claims } from './claims.ts';
 import { corrections } from './corrections.ts';
 import { events } from './events.ts';
 import { formats } from './formats.ts';
+import { guides } from './guides.ts';
 import { home } from './home.ts';
 import { media } from './media.ts';
 import { models } from './models.ts';
+import { problems } from './problems.ts';
 import { references } from './references.ts';
 import { runs } from './runs.ts';
+import { software } from './software.ts';
 import { subjects } from './subjects.ts';
 import { tables } from './tables.ts';
 
@@ -19,11 +22,14 @@ export const KINDS = {
   corrections,
   events,
   formats,
+  guides,
   home,
   media,
   models,
+  problems,
   references,
   runs,
+  software,
   subjects,
   tables,
 } as const;

@@ -1,4 +1,4 @@
-import type { ZodType } from 'zod';
+import type { ZodObject, ZodType } from 'zod';
 import type { Source } from '../content-schemas/fact-schema.ts';
 import type { Position } from '../knowledge/problems.ts';
 import type { Locate } from '../knowledge/read-yaml.ts';
@@ -64,6 +64,15 @@ export interface ContentKind<R, L extends Located<R> = Located<R>> {
   names?(record: R): { readonly title: string; readonly aliases?: readonly string[] | undefined };
   /** Every id that a record names. */
   uses?(owner: L): readonly Use[];
+  /** How its records are published as data, where they are published as they are. */
+  readonly published?: {
+    /** Name of the kind for readers of the data: "Problems". */
+    readonly title: string;
+    /** What one is, for the data dictionary. */
+    readonly meaning: string;
+    /** What a record holds; every field with a description. */
+    readonly schema: ZodObject;
+  };
 }
 
 /** A kind whose files hold lists of records. */

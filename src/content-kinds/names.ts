@@ -6,10 +6,13 @@ export type KindName =
   | 'corrections'
   | 'events'
   | 'formats'
+  | 'guides'
   | 'home'
   | 'media'
   | 'models'
+  | 'problems'
   | 'references'
   | 'runs'
+  | 'software'
   | 'subjects'
   | 'tables';

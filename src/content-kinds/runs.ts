@@ -9,6 +9,7 @@ export const runs: ListKind<RunRecord> = {
   schema: runsSchema,
   schemaName: 'runs',
   list: 'runs',
+  isNamed: true,
   order: byId,
   uses: (owner) => [
     ...useOf(owner, 'subjects', ['device'], owner.record.device, { relation: 'on' }),

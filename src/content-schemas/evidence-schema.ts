@@ -28,17 +28,16 @@ export const EVIDENCE_KIND_WORDS: Readonly<Record<EvidenceKind, string>> = {
 
 /** One source and what it shows. */
 export const evidenceSchema = z.strictObject({
-  /** Id of a reference. */
-  source: slugSchema,
-  /** Place in it: a comment, a table, a section. */
-  at: z.string().min(1).optional(),
-  kind: z.enum(EVIDENCE_KINDS),
-  /** What it shows, in our own words. */
-  supports: z.string().min(1),
-  /** When it was seen or measured, where the source tells that apart from its own date. */
-  observedOn: calendarDate.optional(),
-  /** The machine on which it was seen, where the source says so. */
-  seenOn: seenOnSchema.optional(),
+  source: slugSchema.describe('Id of a reference.'),
+  at: z.string().min(1).optional().describe('Place in it: a comment, a table, a section.'),
+  kind: z.enum(EVIDENCE_KINDS).describe('Who speaks.'),
+  supports: z.string().min(1).describe('What it shows, in our own words.'),
+  observedOn: calendarDate
+    .optional()
+    .describe('When it was seen or measured, where the source tells that apart from its own date.'),
+  seenOn: seenOnSchema
+    .optional()
+    .describe('The machine on which it was seen, where the source says so.'),
 });
 
 /** At least one piece of evidence. */
@@ -48,10 +47,11 @@ export const evidenceList = z
 
 /** A sentence of a list and the references that it rests on. */
 export const sourcedTextSchema = z.strictObject({
-  text: z.string().min(1),
+  text: z.string().min(1).describe('The sentence.'),
   sources: z
     .array(slugSchema)
-    .min(1, { error: 'is empty: name at least one reference with an address' }),
+    .min(1, { error: 'is empty: name at least one reference with an address' })
+    .describe('References that say so.'),
 });
 
 export type EvidenceRecord = z.infer<typeof evidenceSchema>;

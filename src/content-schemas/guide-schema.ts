@@ -39,12 +39,20 @@ export const GUIDE_AREA_WORDS: Readonly<Record<GuideArea, string>> = {
 
 /** Something to type, and what to expect. */
 export const commandSchema = z.strictObject({
-  /** Exactly what is typed; several lines where they belong together. */
-  run: z.string().min(1),
-  /** What the program prints, shortened to what matters. */
-  expect: z.string().min(1).optional(),
-  /** Where it is typed, if not in a shell on the machine. */
-  where: z.string().min(1).optional(),
+  run: z
+    .string()
+    .min(1)
+    .describe('Exactly what is typed; several lines where they belong together.'),
+  expect: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('What the program prints, shortened to what matters.'),
+  where: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Where it is typed, if not in a shell on the machine.'),
 });
 
 const sourceIds = z
@@ -53,54 +61,57 @@ const sourceIds = z
 
 /** One step. */
 export const guideStepSchema = z.strictObject({
-  /** A few words in the imperative. */
-  title: z.string().min(1).max(90),
-  text: z.string().min(1),
-  commands: z.array(commandSchema).min(1).optional(),
-  risk: z.enum(RISKS).optional(),
-  /** Who saw that it works; left out where the source is the maker's own instructions. */
-  confirmedBy: z.enum(CONFIRMATIONS).optional(),
-  sources: sourceIds,
+  title: z.string().min(1).max(90).describe('A few words in the imperative.'),
+  text: z.string().min(1).describe('What to do.'),
+  commands: z.array(commandSchema).min(1).optional().describe('What to type.'),
+  risk: z.enum(RISKS).optional().describe('What the step can cost.'),
+  confirmedBy: z
+    .enum(CONFIRMATIONS)
+    .optional()
+    .describe(`Who saw that it works; left out where the source is the maker's own instructions.`),
+  sources: sourceIds.describe('References that name the step.'),
 });
 
 /** A file of `content/guides/`: how something is done. The file name is the guide id. */
 export const guideSchema = z
   .strictObject({
-    /** “Replace the SSD”, in the imperative. */
-    title: z.string().min(1).max(90),
-    aliases: z.array(z.string().min(1)).min(1).optional(),
-    area: z.enum(GUIDE_AREAS),
-    /** What is reached at the end, in one or two sentences. */
-    goal: z.string().min(1),
-    /** Machines for which it is written; subject ids. */
-    devices: z.array(slugSchema).min(1),
-    /** Versions for which the sources describe it. */
-    versions: z.string().min(1).optional(),
-    /** What must be there before the first step. */
-    before: z.array(sourcedTextSchema).min(1).optional(),
-    steps: z.array(guideStepSchema).min(2),
-    /** How to see that it worked. */
-    check: z.array(guideStepSchema).min(1).optional(),
-    /** How to undo it. */
-    undo: z.array(guideStepSchema).min(1).optional(),
-    /** What can go wrong: problems, each with the words that lead there. */
-    goesWrong: z
-      .array(z.strictObject({ problem: slugSchema, text: z.string().min(1) }))
+    title: z.string().min(1).max(90).describe('In the imperative, such as “Replace the SSD”.'),
+    aliases: z
+      .array(z.string().min(1))
       .min(1)
-      .optional(),
-    note: z.string().min(1).optional(),
-    /** Where sources disagree. */
-    contradiction: z.string().min(1).optional(),
+      .optional()
+      .describe('Other words under which it is looked for.'),
+    area: z.enum(GUIDE_AREAS).describe('Under what it is listed.'),
+    goal: z.string().min(1).describe('What is reached at the end, in one or two sentences.'),
+    devices: z.array(slugSchema).min(1).describe('Machines for which it is written; subject ids.'),
+    versions: z.string().min(1).optional().describe('Versions for which the sources describe it.'),
+    before: z
+      .array(sourcedTextSchema)
+      .min(1)
+      .optional()
+      .describe('What must be there before the first step.'),
+    steps: z.array(guideStepSchema).min(2).describe('What to do, in order.'),
+    check: z.array(guideStepSchema).min(1).optional().describe('How to see that it worked.'),
+    undo: z.array(guideStepSchema).min(1).optional().describe('How to undo it.'),
+    goesWrong: z
+      .array(
+        z.strictObject({
+          problem: slugSchema.describe('Id of the problem.'),
+          text: z.string().min(1).describe('Words that lead to it.'),
+        }),
+      )
+      .min(1)
+      .optional()
+      .describe('What can go wrong: problems, each with the words that lead there.'),
+    note: z.string().min(1).optional().describe('What one must know beside it.'),
+    contradiction: z.string().min(1).optional().describe('Where sources disagree.'),
     needs: relationFields.needs,
     facts: relationFields.facts,
     models: relationFields.models,
     describedIn: relationFields.describedIn,
-    /** Guides to follow before or after this one. */
-    related: relationFields.related,
-    /** Date of the newest source of the steps. */
-    asOf: calendarDate,
-    /** The day on which we compared the steps with their sources. */
-    verifiedOn: calendarDay,
+    related: relationFields.related.describe('Guides to follow before or after this one.'),
+    asOf: calendarDate.describe('Date of the newest source of the steps.'),
+    verifiedOn: calendarDay.describe('The day on which we compared the steps with their sources.'),
   })
   .superRefine((guide, context) => {
     if (guide.verifiedOn < guide.asOf)

@@ -89,20 +89,23 @@ export const symptomSchema = z.union([
       .string()
       .min(8, { error: 'is too short to tell one problem from another: take the whole line' })
       .regex(/^[^\n]+$/, { error: 'must be one line of output' }),
-    /** Program that prints it, where the line does not say. */
-    program: z.string().min(1).optional(),
-    /** Whether the line also appears where nothing is wrong, or for other reasons. */
-    isCommon: z.boolean().optional(),
+    program: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Program that prints it, where the line does not say.'),
+    isCommon: z
+      .boolean()
+      .optional()
+      .describe('Whether the line also appears where nothing is wrong, or for other reasons.'),
   }),
 ]);
 
 /** A piece of software concerned, with the versions as the sources print them. */
 const softwareVersions = z.strictObject({
-  id: slugSchema,
-  /** First version known to have the fault. */
-  since: z.string().min(1).optional(),
-  /** Last version known to have it. */
-  until: z.string().min(1).optional(),
+  id: slugSchema.describe('Id of the software.'),
+  since: z.string().min(1).optional().describe('First version known to have the fault.'),
+  until: z.string().min(1).optional().describe('Last version known to have it.'),
 });
 
 const sourceIds = z
@@ -111,50 +114,70 @@ const sourceIds = z
 
 /** One step of a remedy. */
 export const remedyStepSchema = z.strictObject({
-  text: z.string().min(1),
-  /** Commands exactly as they are typed. */
-  commands: z.array(z.string().min(1)).min(1).optional(),
-  confirmedBy: z.enum(CONFIRMATIONS),
-  risk: z.enum(RISKS).optional(),
-  sources: sourceIds,
+  text: z.string().min(1).describe('What to do.'),
+  commands: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe('Commands exactly as they are typed.'),
+  confirmedBy: z.enum(CONFIRMATIONS).describe('Who saw that it helps.'),
+  risk: z.enum(RISKS).optional().describe('What the step can cost.'),
+  sources: sourceIds.describe('References that name the step.'),
 });
 
 /** A file of `content/problems/`: something that goes wrong. The file name is the problem id. */
 export const problemSchema = z
   .strictObject({
-    /** Neutral and short: what goes wrong, in sentence case, without the name of the machine. */
-    title: z.string().min(1).max(110),
-    area: z.enum(PROBLEM_AREAS),
-    /** One or two sentences: what happens and what helps, for lists and search. */
-    summary: z.string().min(1),
-    symptoms: z.array(symptomSchema).min(1),
-    appliesTo: z.strictObject({
-      /** Machines on which it was seen, or that are certain to have it; subject ids. */
-      devices: z.array(slugSchema).min(1),
-      /** How far it reaches beyond them, in words. */
-      scope: z.string().min(1).optional(),
-      software: z.array(softwareVersions).min(1).optional(),
-    }),
-    cause: z.strictObject({
-      text: z.string().min(1),
-      certainty: z.enum(['confirmed', 'likely', 'unknown']),
-      sources: sourceIds.optional(),
-    }),
-    remedy: z.array(remedyStepSchema).min(1).optional(),
-    status: z.strictObject({
-      state: z.enum(PROBLEM_STATES),
-      /** Version, update or part that ends it. */
-      fixedIn: z.string().min(1).optional(),
-      /** Date of the newest evidence for this state. */
-      asOf: calendarDate,
-    }),
-    /** Where sources disagree. */
-    contradiction: z.string().min(1).optional(),
-    note: z.string().min(1).optional(),
-    evidence: evidenceList,
+    title: z
+      .string()
+      .min(1)
+      .max(110)
+      .describe(
+        'Neutral and short: what goes wrong, in sentence case, without the name of the machine.',
+      ),
+    area: z.enum(PROBLEM_AREAS).describe('Under what it is listed.'),
+    summary: z
+      .string()
+      .min(1)
+      .describe('One or two sentences: what happens and what helps, for lists and search.'),
+    symptoms: z
+      .array(symptomSchema)
+      .min(1)
+      .describe('What is seen, and lines that programs print, with placeholders.'),
+    appliesTo: z
+      .strictObject({
+        devices: z
+          .array(slugSchema)
+          .min(1)
+          .describe('Machines on which it was seen, or that are certain to have it; subject ids.'),
+        scope: z.string().min(1).optional().describe('How far it reaches beyond them, in words.'),
+        software: z
+          .array(softwareVersions)
+          .min(1)
+          .optional()
+          .describe('Software concerned, with versions.'),
+      })
+      .describe('What it was seen on.'),
+    cause: z
+      .strictObject({
+        text: z.string().min(1).describe('Why it happens.'),
+        certainty: z.enum(['confirmed', 'likely', 'unknown']).describe('How sure that is.'),
+        sources: sourceIds.optional().describe('References that say so.'),
+      })
+      .describe('Why it happens, and how sure that is.'),
+    remedy: z.array(remedyStepSchema).min(1).optional().describe('What helps, in steps.'),
+    status: z
+      .strictObject({
+        state: z.enum(PROBLEM_STATES).describe('How it stands.'),
+        fixedIn: z.string().min(1).optional().describe('Version, update or part that ends it.'),
+        asOf: calendarDate.describe('Date of the newest evidence for this state.'),
+      })
+      .describe('How it stands, and since when that is known.'),
+    contradiction: z.string().min(1).optional().describe('Where sources disagree.'),
+    note: z.string().min(1).optional().describe('What one must know beside it.'),
+    evidence: evidenceList.describe('Sources, and what each shows.'),
     ...relationFields,
-    /** The day on which we compared the record with its sources. */
-    verifiedOn: calendarDay,
+    verifiedOn: calendarDay.describe('The day on which we compared the record with its sources.'),
   })
   .superRefine((problem, context) => {
     const report = (path: (string | number)[], message: string) =>

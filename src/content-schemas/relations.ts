@@ -8,24 +8,17 @@ const ids = z.array(slugSchema).min(1).optional();
  * side only; the other side shows it in its own words.
  */
 export const relationFields = {
-  /** Software that it needs or is about. */
-  needs: ids,
-  /** Problems that bring this one about. */
-  causedBy: ids,
-  /** Guides whose steps mend or prevent it. */
-  mendedBy: ids,
-  /** Problems to look at beside this one. */
-  related: ids,
-  /** Models concerned. */
-  models: ids,
-  /** Facts concerned: `subject.key`. */
+  needs: ids.describe('Software that it needs or is about.'),
+  causedBy: ids.describe('Problems that bring this one about.'),
+  mendedBy: ids.describe('Guides whose steps mend or prevent it.'),
+  related: ids.describe('Problems to look at beside this one.'),
+  models: ids.describe('Models concerned.'),
   facts: z
     .array(z.string().regex(/^[a-z0-9-]+\.[a-z0-9-]+$/, { error: 'must be subject.key' }))
     .min(1)
-    .optional(),
-  /** Measured runs made with it. */
-  runs: z.array(z.string().min(1)).min(1).optional(),
-  /** Articles or sections that describe it: `/wiki/<slug>/#<section>`. */
+    .optional()
+    .describe('Facts concerned: `subject.key`.'),
+  runs: z.array(z.string().min(1)).min(1).optional().describe('Measured runs made with it.'),
   describedIn: z
     .array(
       z.string().regex(/^\/wiki\/[a-z0-9-]+\/(#[\p{L}\p{N}-]+)?$/u, {
@@ -33,5 +26,6 @@ export const relationFields = {
       }),
     )
     .min(1)
-    .optional(),
+    .optional()
+    .describe('Articles or sections that describe it: `/wiki/<slug>/#<section>`.'),
 } as const;

@@ -7,14 +7,16 @@ import { slugSchema } from './fact-schema.ts';
  * source does not name.
  */
 export const seenOnSchema = z.strictObject({
-  /** Subject: the name of a file in `content/facts/`. */
-  device: slugSchema,
-  /** Machines that took part, where more than one did. */
-  units: z.int().min(2).optional(),
-  /** Operating system as the source names it: "DGX OS 7.4.0", "Ubuntu 24.04 without DGX OS". */
-  system: z.string().min(1).optional(),
-  /** Kernel as the source prints it. */
-  kernel: z.string().min(1).optional(),
+  device: slugSchema.describe('Subject: the name of a file in `content/facts/`.'),
+  units: z.int().min(2).optional().describe('Machines that took part, where more than one did.'),
+  system: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Operating system as the source names it: "DGX OS 7.4.0", "Ubuntu 24.04 without DGX OS".',
+    ),
+  kernel: z.string().min(1).optional().describe('Kernel as the source prints it.'),
 });
 
 export type SeenOn = z.infer<typeof seenOnSchema>;

@@ -77,38 +77,45 @@ export const SOFTWARE_STATE_WORDS: Readonly<Record<SoftwareState, string>> = {
 /** A file of `content/software/`: does it run on the machine? The file name is the software id. */
 export const softwareSchema = z
   .strictObject({
-    name: z.string().min(1),
-    /** Other names under which it is looked for. */
-    aliases: z.array(z.string().min(1)).min(1).optional(),
-    kind: z.enum(SOFTWARE_KINDS),
-    /** One sentence that says what it is. */
-    description: z.string().min(1),
-    /** Its own page or repository. */
-    homepage: z.url({ protocol: /^https?$/ }),
-    state: z.enum(SOFTWARE_STATES),
-    /** One or two sentences that answer “does it run?”. */
-    answer: z.string().min(1),
-    /** Versions for which the state is known, as the sources print them. */
-    versions: z.string().min(1).optional(),
-    /** Date of the newest evidence for the state. */
-    asOf: calendarDate,
-    /** What has to be done or installed. */
-    needs: z.array(sourcedTextSchema).min(1).optional(),
-    /** What is missing or does not work. */
-    lacks: z.array(sourcedTextSchema).min(1).optional(),
-    note: z.string().min(1).optional(),
-    /** Where sources disagree. */
-    contradiction: z.string().min(1).optional(),
-    /** Subject with facts about it, where `content/facts/` has one under another id. */
-    subject: slugSchema.optional(),
-    evidence: evidenceList,
-    related: relationFields.related,
-    /** Software that it needs or builds on. */
-    builtOn: z.array(slugSchema).min(1).optional(),
-    /** Articles or sections that describe it: `/wiki/<slug>/#<section>`. */
-    describedIn: relationFields.describedIn,
-    /** The day on which we compared the record with its sources. */
-    verifiedOn: calendarDay,
+    name: z.string().min(1).describe('Its name.'),
+    aliases: z
+      .array(z.string().min(1))
+      .min(1)
+      .optional()
+      .describe('Other names under which it is looked for.'),
+    kind: z.enum(SOFTWARE_KINDS).describe('What it is.'),
+    description: z.string().min(1).describe('One sentence that says what it is.'),
+    homepage: z.url({ protocol: /^https?$/ }).describe('Its own page or repository.'),
+    state: z.enum(SOFTWARE_STATES).describe('Whether it runs.'),
+    answer: z.string().min(1).describe('One or two sentences that answer “does it run?”.'),
+    versions: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Versions for which the state is known, as the sources print them.'),
+    asOf: calendarDate.describe('Date of the newest evidence for the state.'),
+    needs: z
+      .array(sourcedTextSchema)
+      .min(1)
+      .optional()
+      .describe('What has to be done or installed.'),
+    lacks: z
+      .array(sourcedTextSchema)
+      .min(1)
+      .optional()
+      .describe('What is missing or does not work.'),
+    note: z.string().min(1).optional().describe('What one must know beside it.'),
+    contradiction: z.string().min(1).optional().describe('Where sources disagree.'),
+    subject: slugSchema
+      .optional()
+      .describe('Subject with facts about it, where `content/facts/` has one under another id.'),
+    evidence: evidenceList.describe('Sources, and what each shows.'),
+    related: relationFields.related.describe('Software to look at beside it.'),
+    builtOn: z.array(slugSchema).min(1).optional().describe('Software that it needs or builds on.'),
+    describedIn: relationFields.describedIn.describe(
+      'Articles or sections that describe it: `/wiki/<slug>/#<section>`.',
+    ),
+    verifiedOn: calendarDay.describe('The day on which we compared the record with its sources.'),
   })
   .superRefine((software, context) => {
     const report = (key: string, message: string) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { exportedFactSchema, exportedStatementSchema } from './fact-exports.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
+import type { PlainRecord, PlainSet } from './plain-exports.ts';
 import {
   type ExportedTable,
   exportedClaimSchema,
@@ -39,15 +40,23 @@ export type CsvKind = keyof typeof CSV_FIELDS;
 
 /** Names of the columns of a CSV file: the fields, where `sources` becomes ids and addresses. */
 export function csvColumns(kind: CsvKind): string[] {
-  return CSV_FIELDS[kind].flatMap((name) =>
-    name === 'sources' ? ['sources', 'sourceUrls'] : [name],
-  );
+  return columnsOf(CSV_FIELDS[kind]);
 }
+
+const columnsOf = (fields: readonly string[]): string[] =>
+  fields.flatMap((name) => (name === 'sources' ? ['sources', 'sourceUrls'] : [name]));
 
 /** Records of one kind as CSV. */
 export function recordsCsv(base: KnowledgeBase, kind: CsvKind): string {
-  const columns = csvColumns(kind);
-  const records: readonly CsvRecord[] = base[kind];
+  return csvOf(csvColumns(kind), base[kind]);
+}
+
+/** Records of a kind that is published as it is, as CSV. */
+export function plainCsv({ schema }: PlainSet, records: readonly PlainRecord[]): string {
+  return csvOf(columnsOf(Object.keys(schema.shape)), records);
+}
+
+function csvOf(columns: readonly string[], records: readonly CsvRecord[]): string {
   return writeCsv([
     columns,
     ...records.map((record) => columns.map((column) => fieldText(record, column))),

@@ -66,7 +66,8 @@ function typeWords(schema: JsonSchema): string {
   if (schema.enum !== undefined) return 'one of';
   if (schema.format === 'uri') return 'address';
   const item = itemOf(schema);
-  if (item !== undefined) return `list of ${item.type === 'object' ? 'records' : 'texts'}`;
+  if (item !== undefined)
+    return `list of ${item.type === 'object' || item.anyOf !== undefined ? 'records' : 'texts'}`;
   return [schema.type]
     .flat()
     .map((type) => TYPE_WORDS[String(type)] ?? String(type))

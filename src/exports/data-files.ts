@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge-records.ts';
 import { SITE_PATHS } from '../knowledge/site-paths.ts';
 import { referencesBib, referencesCsl, referencesRis } from './bibliography-files.ts';
-import { type CsvKind, recordsCsv, tableCsv } from './csv.ts';
+import { type CsvKind, plainCsv, recordsCsv, tableCsv } from './csv.ts';
 import { DATA_SCHEMAS, schemaFile } from './data-schemas.ts';
 import { byId, type ExportContext } from './export-context.ts';
 import {
@@ -15,6 +15,7 @@ import {
   wholeKnowledgeBase,
 } from './knowledge-base.ts';
 import { pricesMarkdown, subjectMarkdown, tableMarkdown, timelineMarkdown } from './markdown.ts';
+import { type PlainSet, plainRecords, plainSets } from './plain-exports.ts';
 
 /** Media types of the endings of the data files. */
 export const DATA_MEDIA_TYPES = {
@@ -36,6 +37,7 @@ export interface DataFile {
 export function dataFiles(knowledge: Pick<Knowledge, 'subjects' | 'tables'>): DataFile[] {
   const files = [
     ...wholeFiles(),
+    ...plainSets().flatMap(plainFiles),
     ...bibliographies(),
     ...DATA_SCHEMAS.map((entry) => ({
       path: `schema/${entry.name}.json`,
@@ -110,6 +112,21 @@ function wholeFiles(): DataFile[] {
       path: `${kind}.csv`,
       write: (context: ExportContext) => recordsCsv(whole(context), kind),
     })),
+  ];
+}
+
+/** The files of a kind that is published as it is. */
+function plainFiles(set: PlainSet): DataFile[] {
+  const records = (context: ExportContext) => plainRecords(context, set.name);
+  return [
+    { path: `${set.name}.csv`, write: (context) => plainCsv(set, records(context)) },
+    {
+      path: `${set.name}.jsonl`,
+      write: (context) =>
+        records(context)
+          .map((record) => `${JSON.stringify(record)}\n`)
+          .join(''),
+    },
   ];
 }
 

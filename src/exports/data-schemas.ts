@@ -7,6 +7,7 @@ import {
   exportedSubjectSchema,
 } from './fact-exports.ts';
 import { knowledgeBaseSchema } from './knowledge-base.ts';
+import { plainSets } from './plain-exports.ts';
 import {
   exportedClaimSchema,
   exportedCorrectionSchema,
@@ -33,6 +34,7 @@ export const DATA_SCHEMAS: readonly {
   { name: 'run', title: 'Measured run', schema: exportedRunSchema },
   { name: 'claim', title: 'Claim', schema: exportedClaimSchema },
   { name: 'correction', title: 'Correction', schema: exportedCorrectionSchema },
+  ...plainSets().map(({ one, title, schema }) => ({ name: one, title, schema })),
   { name: 'sparkpedia', title: 'JSON file', schema: knowledgeBaseSchema },
 ];
 

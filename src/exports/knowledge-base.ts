@@ -16,6 +16,7 @@ import {
   exportStatements,
   exportSubject,
 } from './fact-exports.ts';
+import { plainRecords, plainSets } from './plain-exports.ts';
 import {
   exportClaim,
   exportCorrection,
@@ -59,8 +60,12 @@ const listFields = {
     .describe('Our own errors, put right; newest first.'),
 };
 
-/** Every JSON file of records has this form, the whole knowledge base as well as a part of it. */
-export const knowledgeBaseSchema = z.strictObject({
+/** The lists of kinds that are published as they are; their names are not known to the compiler. */
+const plainFields: Readonly<Record<never, z.ZodType>> = Object.fromEntries(
+  plainSets().map(({ name, schema, meaning }) => [name, z.array(schema).describe(meaning)]),
+);
+
+const partsSchema = z.strictObject({
   $schema: z.url().describe('Address of the JSON Schema of this file.'),
   title: z.string().describe('What the file holds.'),
   address: z.url().describe('Full address of this file.'),
@@ -85,8 +90,11 @@ export const knowledgeBaseSchema = z.strictObject({
     .describe('Others whose figures are reused under licences that ask for credit.'),
   ...listFields,
 });
-export type KnowledgeBase = z.infer<typeof knowledgeBaseSchema>;
+export type KnowledgeBase = z.infer<typeof partsSchema>;
 type Lists = Pick<KnowledgeBase, keyof typeof listFields>;
+
+/** Every JSON file of records has this form, the whole knowledge base as well as a part of it. */
+export const knowledgeBaseSchema = partsSchema.extend(plainFields);
 
 const NOTHING: Lists = {
   subjects: [],
@@ -101,6 +109,8 @@ const NOTHING: Lists = {
   claims: [],
   corrections: [],
 };
+
+const NO_PLAIN = Object.fromEntries(plainSets().map(({ name }) => [name, []]));
 
 /** Line of credit for the data of the site. */
 export function creditLine({ siteName, addressOf }: ExportContext): string {
@@ -129,6 +139,7 @@ export function wholeKnowledgeBase(context: ExportContext, path: string): Knowle
     runs: allRuns(context),
     claims: knowledge.claims.map((claim) => exportClaim(context, claim)),
     corrections: knowledge.corrections.map((entry) => exportCorrection(context, entry)),
+    ...Object.fromEntries(plainSets().map(({ name }) => [name, plainRecords(context, name)])),
   });
 }
 
@@ -244,7 +255,7 @@ function knowledgeBase(
   title: string,
   lists: Partial<Lists>,
 ): KnowledgeBase {
-  const all = { ...NOTHING, ...lists };
+  const all = { ...NOTHING, ...NO_PLAIN, ...lists };
   const cited = new Set(all.references.map(({ url }) => url));
   return {
     $schema: context.addressOf(`${SITE_PATHS.data}schema/sparkpedia.json`),

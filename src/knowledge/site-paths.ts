@@ -10,6 +10,9 @@ export const SITE_PATHS = {
   models: '/models/',
   benchmarks: '/benchmarks/',
   fit: '/fit/',
+  problems: '/problems/',
+  software: '/software/',
+  guides: '/guides/',
   prices: '/prices/',
   corrections: '/corrections/',
   stale: '/stale/',
@@ -20,6 +23,9 @@ export const SITE_PATHS = {
 export const articlePath = (slug: string): string => `/wiki/${slug}/`;
 export const referencePath = (id: string): string => `/references/${id}/`;
 export const devicePath = (id: string): string => `/devices/${id}/`;
+export const problemPath = (id: string): string => `/problems/${id}/`;
+export const softwarePath = (id: string): string => `/software/${id}/`;
+export const guidePath = (id: string): string => `/guides/${id}/`;
 export const modelPath = (id: string): string => `/models/${id}/`;
 
 /** Row of a run on the page of all runs. */

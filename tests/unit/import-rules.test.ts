@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'content-files': ['knowledge'],
   drawings: ['knowledge', 'content-schemas'],
   plots: ['drawings', 'knowledge', 'content-schemas'],
-  exports: ['knowledge', 'content-schemas'],
+  exports: ['knowledge', 'content-kinds', 'content-schemas'],
   'page-models': ['knowledge', 'content-schemas', 'drawings', 'plots', 'exports', 'fit'],
   'content-access': ['content-files', 'knowledge', 'drawings', '.'],
   components: ['page-models', 'exports', 'knowledge', 'markdown', '.'],

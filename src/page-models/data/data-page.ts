@@ -2,6 +2,7 @@ import { dataDictionary, type FieldEntry } from '../../exports/data-dictionary.t
 import { dataFiles } from '../../exports/data-files.ts';
 import type { ExportContext } from '../../exports/export-context.ts';
 import { creditedReferences, creditLine, LICENCE } from '../../exports/knowledge-base.ts';
+import { plainRecords, plainSets } from '../../exports/plain-exports.ts';
 import { tableAnchor } from '../../exports/record-exports.ts';
 import { deviceTakeAway, type TakeAwayLink, tableTakeAway } from '../../exports/take-away.ts';
 import { formatDate } from '../../knowledge/format-date.ts';
@@ -90,6 +91,9 @@ export function dataPage(context: ExportContext): DataPage {
       kind('Measured runs', 'runs', runs.length, ['csv', 'json', 'jsonl']),
       kind('Models', 'models', models.size, ['csv', 'json', 'jsonl']),
       kind('Number formats', 'formats', formats.size, ['csv', 'jsonl']),
+      ...plainSets().map(({ title, name }) =>
+        kind(title, name, plainRecords(context, name).length, ['csv', 'jsonl']),
+      ),
       kind('Claims in circulation, checked', 'claims', claims.length, ['csv', 'jsonl']),
       kind('Our own corrections', 'corrections', corrections.length, ['jsonl']),
       kind('Sources', 'references', references.size, ['csv', 'jsonl']),
