@@ -23,6 +23,7 @@ import { imageExists } from './image-exists.ts';
 import { imageHasAlt } from './image-has-alt.ts';
 import { linkIsSafe } from './link-is-safe.ts';
 import { listWordKnown } from './list-word-known.ts';
+import { machineDefined } from './machine-defined.ts';
 import { mediaIsDescribed } from './media-is-described.ts';
 import { mediaIsWhatItSays } from './media-is-what-it-says.ts';
 import { modelArithmetic } from './model-arithmetic.ts';
@@ -42,8 +43,10 @@ import type { Rule } from './rule.ts';
 import { runBelowCeiling } from './run-below-ceiling.ts';
 import { runModelDefined } from './run-model-defined.ts';
 import { sentenceLength } from './sentence-length.ts';
+import { siblingsShareCaveats } from './siblings-share-caveats.ts';
 import { spelling } from './spelling.ts';
 import { subjectDefined } from './subject-defined.ts';
+import { successorDefined } from './successor-defined.ts';
 import { svgIsInert } from './svg-is-inert.ts';
 import { tableDefined } from './table-defined.ts';
 import { tableRowsEven } from './table-rows-even.ts';
@@ -74,8 +77,11 @@ export const RULES: readonly Rule[] = [
   figureIsFact,
   disputeIsDisputed,
   percentFollows,
+  machineDefined,
+  successorDefined,
   runModelDefined,
   runBelowCeiling,
+  siblingsShareCaveats,
   subjectDefined,
   tableDefined,
   tableShown,
