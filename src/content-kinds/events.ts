@@ -1,5 +1,5 @@
 import { type EventRecord, timelineYearSchema } from '../content-schemas/event-schema.ts';
-import { citesOf, type ListKind } from './kind.ts';
+import { citesOf, type ListKind, seenOnUse } from './kind.ts';
 import { ascending } from './order.ts';
 
 /** Dated events: `content/timeline/<year>.yaml`. */
@@ -10,5 +10,8 @@ export const events: ListKind<EventRecord> = {
   schemaName: 'timeline',
   list: 'events',
   order: (a, b) => ascending(a.date, b.date),
-  uses: (owner) => citesOf(owner, ['sources'], owner.record.sources),
+  uses: (owner) => [
+    ...citesOf(owner, ['sources'], owner.record.sources),
+    ...seenOnUse(owner, [], owner.record.seenOn),
+  ],
 };

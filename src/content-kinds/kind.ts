@@ -1,5 +1,7 @@
 import type { ZodObject, ZodType } from 'zod';
 import type { Source } from '../content-schemas/fact-schema.ts';
+import type { SeenOn } from '../content-schemas/seen-on-schema.ts';
+import type { Withdrawn } from '../content-schemas/withdrawn-schema.ts';
 import type { Position } from '../knowledge/problems.ts';
 import type { Locate } from '../knowledge/read-yaml.ts';
 import { citedSource } from '../knowledge/sources.ts';
@@ -132,4 +134,28 @@ export function articleUse(
 ): Use[] {
   const [, id, anchor] = /^\/wiki\/([^/]+)\/(?:#(.*))?$/.exec(address ?? '') ?? [];
   return useOf(owner, 'articles', path, id, { relation }).map((use) => ({ ...use, anchor }));
+}
+
+/** The machine on which something was seen. */
+export function seenOnUse(
+  owner: Owner,
+  path: readonly PropertyKey[],
+  seenOn: SeenOn | undefined,
+  part?: Use['part'],
+): Use[] {
+  const place = [...path, 'seenOn', 'device'];
+  return useOf(owner, 'subjects', place, seenOn?.device, { relation: 'seen on', part });
+}
+
+/** The figure that took the place of a withdrawn one: ids of facts have a full stop, of runs none. */
+export function successorUse(
+  owner: Owner,
+  path: readonly PropertyKey[],
+  withdrawn: Withdrawn | undefined,
+  part?: Use['part'],
+): Use[] {
+  const id = withdrawn?.successor;
+  const to = id?.includes('.') ? 'facts' : 'runs';
+  const place = [...path, 'withdrawn', 'successor'];
+  return useOf(owner, to, place, id, { relation: 'withdrawn for', part });
 }

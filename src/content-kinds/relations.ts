@@ -1,5 +1,5 @@
 import type { EvidenceRecord, SourcedText } from '../content-schemas/evidence-schema.ts';
-import { articleUse, citesOf, type Located, type Use, useOf, usesOf } from './kind.ts';
+import { articleUse, citesOf, type Located, seenOnUse, type Use, useOf, usesOf } from './kind.ts';
 import type { KindName } from './names.ts';
 
 /** The sources of a record's evidence, and the machines on which each was seen. */
@@ -8,9 +8,7 @@ export function evidenceUses(
 ): Use[] {
   return owner.record.evidence.flatMap(({ source, seenOn }, index) => [
     ...useOf(owner, 'references', ['evidence', index, 'source'], source),
-    ...useOf(owner, 'subjects', ['evidence', index, 'seenOn', 'device'], seenOn?.device, {
-      relation: 'seen on',
-    }),
+    ...seenOnUse(owner, ['evidence', index], seenOn),
   ]);
 }
 

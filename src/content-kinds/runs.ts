@@ -1,5 +1,5 @@
 import { type RunRecord, runsSchema } from '../content-schemas/run-schema.ts';
-import { citesOf, type ListKind, useOf } from './kind.ts';
+import { citesOf, type ListKind, seenOnUse, successorUse, useOf } from './kind.ts';
 import { byId } from './order.ts';
 
 /** Measured runs: `content/runs/<reference>.yaml`. */
@@ -15,6 +15,8 @@ export const runs: ListKind<RunRecord> = {
     ...useOf(owner, 'subjects', ['device'], owner.record.device, { relation: 'on' }),
     ...useOf(owner, 'models', ['modelId'], owner.record.modelId),
     ...useOf(owner, 'formats', ['formatId'], owner.record.formatId),
+    ...seenOnUse(owner, [], owner.record.seenOn),
+    ...successorUse(owner, [], owner.record.withdrawn),
     ...citesOf(owner, ['sources'], owner.record.sources),
   ],
 };

@@ -1,6 +1,14 @@
 import { type SubjectRecord, subjectSchema } from '../content-schemas/fact-schema.ts';
 import { devicePath } from '../knowledge/site-paths.ts';
-import { type ContentKind, citesOf, type Located, type Use, usesOf } from './kind.ts';
+import {
+  type ContentKind,
+  citesOf,
+  type Located,
+  seenOnUse,
+  successorUse,
+  type Use,
+  usesOf,
+} from './kind.ts';
 
 /** Subjects with all that is known of them: `content/facts/<subject>.yaml`. */
 export const subjects: ContentKind<SubjectRecord> = {
@@ -22,6 +30,8 @@ function factUses(owner: Located<SubjectRecord>): Use[] {
     const part = { kind: 'facts', id: `${owner.id}.${key}` };
     return [
       ...citesOf(owner, ['facts', key, 'sources'], fact.sources, part),
+      ...seenOnUse(owner, ['facts', key], fact.seenOn, part),
+      ...successorUse(owner, ['facts', key], fact.withdrawn, part),
       ...(fact.disputes ?? []).flatMap(({ sources }, index) =>
         citesOf(owner, ['facts', key, 'disputes', index, 'sources'], sources, part),
       ),
@@ -30,10 +40,11 @@ function factUses(owner: Located<SubjectRecord>): Use[] {
 }
 
 function statementUses(owner: Located<SubjectRecord>): Use[] {
-  return Object.entries(owner.record.statements ?? {}).flatMap(([key, { sources }]) =>
-    citesOf(owner, ['statements', key, 'sources'], sources, {
-      kind: 'statements',
-      id: `${owner.id}.${key}`,
-    }),
-  );
+  return Object.entries(owner.record.statements ?? {}).flatMap(([key, { sources, seenOn }]) => {
+    const part = { kind: 'statements', id: `${owner.id}.${key}` };
+    return [
+      ...citesOf(owner, ['statements', key, 'sources'], sources, part),
+      ...seenOnUse(owner, ['statements', key], seenOn, part),
+    ];
+  });
 }

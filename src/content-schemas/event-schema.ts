@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarDate } from './dates.ts';
 import { slugSchema, sourceSchema } from './fact-schema.ts';
+import { seenOnSchema } from './seen-on-schema.ts';
 import { DATE_PRECISIONS, EVENT_KINDS } from './vocabularies.ts';
 
 /** A dated event. */
@@ -18,6 +19,8 @@ export const eventSchema = z
     }),
     /** Doubts about the date or the event. */
     note: z.string().min(1).optional(),
+    /** On which machine it was seen. */
+    seenOn: seenOnSchema.optional(),
   })
   .superRefine((event, context) => {
     const needed = event.precision === 'day' ? 10 : 7;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { checkDates, checkMeasuredFirst, recordDates } from './record-dates.ts';
+import { seenOnSchema } from './seen-on-schema.ts';
+import { slugSchema } from './slug.ts';
 import {
   FACT_GROUPS,
   FACT_STATUSES,
@@ -9,6 +11,9 @@ import {
   SUBJECT_KINDS,
   UNITS,
 } from './vocabularies.ts';
+import { withdrawnSchema } from './withdrawn-schema.ts';
+
+export { slugSchema } from './slug.ts';
 
 /** A pointer to a reference, with an optional place in it ("p. 4", "table 2"). */
 export const sourceSchema = z.union([
@@ -103,6 +108,10 @@ export const factSchema = z
     region: z.string().min(1).optional(),
     /** Rival values; required for the status "disputed". */
     disputes: z.array(disputeSchema).min(1).optional(),
+    /** On which machine it was seen, where the subject does not say it. */
+    seenOn: seenOnSchema.optional(),
+    /** Set where the source itself no longer gives the value. */
+    withdrawn: withdrawnSchema.optional(),
   })
   .superRefine(checkValue)
   .superRefine((fact, context) => {
@@ -131,12 +140,6 @@ export const factSchema = z
   })
   .superRefine(checkDates);
 
-/** Keys of facts become `#f-<key>` anchors, so they use lower-case words joined by hyphens. */
-export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-  error: (issue) =>
-    `"${String(issue.input)}" must be lower-case letters and digits joined by hyphens`,
-});
-
 /** Something known about a subject that is no single value: behaviour, a procedure, a known issue. */
 export const statementSchema = z
   .strictObject({
@@ -148,6 +151,8 @@ export const statementSchema = z
     status: z.enum(FACT_STATUSES),
     sources,
     note: z.string().min(1).optional(),
+    /** On which machine it was seen, where the subject does not say it. */
+    seenOn: seenOnSchema.optional(),
   })
   .superRefine(checkDates);
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { slugSchema, sourceSchema } from './fact-schema.ts';
 import { checkDates, checkMeasuredFirst, recordDates } from './record-dates.ts';
+import { seenOnSchema } from './seen-on-schema.ts';
 import { QUALIFIERS, UNITS } from './vocabularies.ts';
+import { withdrawnSchema } from './withdrawn-schema.ts';
 
 /** What a run measures. */
 export const RUN_KINDS = [
@@ -109,8 +111,13 @@ export const runSchema = z
       .optional(),
     ...recordDates,
     sourceClass: z.enum(RUN_SOURCE_CLASSES),
-    /** What the source itself says against the figure, and what we found. */
+    /**
+     * What the source itself says against the run, and what we found. It holds for every value of
+     * the run, so all rows of one run carry it.
+     */
     caveats: z.array(z.string().min(1)).min(1).optional(),
+    /** What speaks against this one value and not against the others of its run. */
+    valueCaveats: z.array(z.string().min(1)).min(1).optional(),
     /** Whether a draft of the next tokens was checked several at a time. */
     isSpeculative: z.boolean().optional(),
     /** Whether the source calls the figure an estimate. */
@@ -121,6 +128,10 @@ export const runSchema = z
     parametersBillion: z.number().positive().optional(),
     /** Why the figure may stand above the ceiling that memory bandwidth sets. */
     exceedsCeiling: z.string().min(1).optional(),
+    /** What is known of the machine beyond `device`: its maker, its system, its kernel. */
+    seenOn: seenOnSchema.optional(),
+    /** Set where the source itself no longer gives the value. */
+    withdrawn: withdrawnSchema.optional(),
     sources: z.array(sourceSchema).min(1, {
       error: 'is empty: a run needs at least one reference with an address',
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slugSchema } from './fact-schema.ts';
+import { slugSchema } from './slug.ts';
 
 /**
  * The machine on which something was seen. `dgx-spark` is NVIDIA's own unit (Founders Edition),

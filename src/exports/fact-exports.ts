@@ -12,10 +12,12 @@ import { byId, type ExportContext, exportSources, plainSpaces } from './export-c
 import {
   addressField,
   dateFields,
+  seenOnField,
   sourcesField,
   standingFields,
   subjectFields,
   valueFields,
+  withdrawnField,
 } from './shared-fields.ts';
 
 /** What is described: a chip, a computer, a piece of software. */
@@ -70,6 +72,8 @@ export const exportedFactSchema = z.strictObject({
   note: z.string().optional().describe('What one must know beside the value.'),
   sources: sourcesField.describe('Sources, strongest first.'),
   disputes: z.array(exportedDisputeSchema).optional().describe('Rival values that others give.'),
+  seenOn: seenOnField,
+  withdrawn: withdrawnField,
   address: addressField.describe('Full address of the row on the data sheet.'),
 });
 export type ExportedFact = z.infer<typeof exportedFactSchema>;
@@ -82,6 +86,7 @@ export const exportedStatementSchema = z.strictObject({
   text: z.string().describe('The statement.'),
   ...standingFields,
   note: z.string().optional().describe('What one must know beside it.'),
+  seenOn: seenOnField,
   sources: sourcesField.describe('Sources, strongest first.'),
   address: addressField.describe('Full address of the statement on the data sheet.'),
 });
@@ -132,6 +137,8 @@ export function exportFact(context: ExportContext, fact: Fact): ExportedFact {
       reason: dispute.reason,
       sources: exportSources(context, dispute.sources),
     })),
+    seenOn: fact.seenOn,
+    withdrawn: fact.withdrawn,
     address: rowAddress(context, fact.subject, fact.key),
   };
 }
@@ -139,18 +146,12 @@ export function exportFact(context: ExportContext, fact: Fact): ExportedFact {
 /** The statements about a subject, by id. */
 export function exportStatements(context: ExportContext, subject: Subject): ExportedStatement[] {
   return Object.entries(subject.statements ?? {})
-    .map(([key, { topic, text, observedOn, publishedOn, verifiedOn, status, note, sources }]) => ({
+    .map(([key, { sources, ...statement }]) => ({
       id: `${subject.id}.${key}`,
       subject: subject.id,
       subjectTitle: subject.title,
       key,
-      topic,
-      text,
-      observedOn,
-      publishedOn,
-      verifiedOn,
-      status,
-      note,
+      ...statement,
       sources: exportSources(context, sources),
       address: rowAddress(context, subject.id, key),
     }))

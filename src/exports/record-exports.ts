@@ -16,7 +16,7 @@ import { formatValue } from '../knowledge/format-value.ts';
 import type { Reference, Table } from '../knowledge/knowledge-records.ts';
 import { referencePath, SITE_PATHS } from '../knowledge/site-paths.ts';
 import { type ExportContext, exportSources, plainSpaces } from './export-context.ts';
-import { addressField, sourcesField } from './shared-fields.ts';
+import { addressField, seenOnField, sourcesField } from './shared-fields.ts';
 
 /** One source. */
 export const exportedReferenceSchema = z.strictObject({
@@ -34,6 +34,14 @@ export const exportedReferenceSchema = z.strictObject({
     .enum(REFERENCE_ACCESSES)
     .describe('How far it was seen: its text was read, it is known restated, or only listed.'),
   readOn: calendarDay.optional().describe('Day on which the page was opened on the web.'),
+  isPinned: z
+    .boolean()
+    .optional()
+    .describe(
+      'Only of pages that their owners rewrite: whether it is known which version was read.',
+    ),
+  pinnedCommit: z.string().optional().describe('Commit of the version that was read.'),
+  pinnedUrl: z.url().optional().describe('Address of the version that was read.'),
   archiveUrl: z.url().optional().describe('Address of a copy that stays.'),
   archivedOn: calendarDay.optional().describe('Day of that copy.'),
   health: z
@@ -56,6 +64,7 @@ export const exportedEventSchema = z.strictObject({
   kind: z.enum(EVENT_KINDS).describe('What the event is about.'),
   text: z.string().describe('What happened.'),
   note: z.string().optional().describe('Doubts about the date or the event.'),
+  seenOn: seenOnField,
   sources: sourcesField.describe('Sources, strongest first.'),
   address: addressField.describe('Full address of the event in the timeline.'),
 });
@@ -122,7 +131,8 @@ export type ExportedTable = z.infer<typeof exportedTableSchema>;
 
 /** A source, with the address of its page here. */
 export function exportReference(context: ExportContext, reference: Reference): ExportedReference {
-  const { id, title, publisher, author, url, kind, access, readOn } = reference;
+  const { id, title, publisher, author, url, kind, access, readOn, pinned } = reference;
+  const version = pinned === 'unknown' ? undefined : pinned;
   return {
     id,
     title,
@@ -134,6 +144,9 @@ export function exportReference(context: ExportContext, reference: Reference): E
     kind,
     access,
     readOn,
+    isPinned: pinned && pinned !== 'unknown',
+    pinnedCommit: version?.commit,
+    pinnedUrl: version?.url,
     archiveUrl: reference.archive?.url,
     archivedOn: reference.archive?.date,
     health: reference.health?.state,
@@ -147,10 +160,10 @@ export function exportReference(context: ExportContext, reference: Reference): E
 
 /** An event, with the addresses of its sources. */
 export function exportEvent(context: ExportContext, event: EventRecord): ExportedEvent {
-  const { id, date, precision, kind, text, note } = event;
+  const { id, date, precision, kind, text, note, seenOn } = event;
   const sources = exportSources(context, event.sources);
   const address = context.addressOf(`${SITE_PATHS.timeline}#e-${id}`);
-  return { id, date, precision, kind, text, note, sources, address };
+  return { id, date, precision, kind, text, note, seenOn, sources, address };
 }
 
 /** A claim, with the addresses of its sources and of the passage that says it right. */

@@ -6,7 +6,13 @@ import { formatValue } from '../knowledge/format-value.ts';
 import type { Model, NumberFormat } from '../knowledge/knowledge-records.ts';
 import { modelPath, runPath, SITE_PATHS } from '../knowledge/site-paths.ts';
 import { type ExportContext, exportSources, plainSpaces } from './export-context.ts';
-import { addressField, dateFields, sourcesField } from './shared-fields.ts';
+import {
+  addressField,
+  dateFields,
+  seenOnField,
+  sourcesField,
+  withdrawnField,
+} from './shared-fields.ts';
 
 /** One measured value. */
 export const exportedRunSchema = z.strictObject({
@@ -43,7 +49,14 @@ export const exportedRunSchema = z.strictObject({
   spreadCount: z.int().optional().describe('Number of repetitions.'),
   ...dateFields,
   sourceClass: z.enum(RUN_SOURCE_CLASSES).describe('Who measured.'),
-  caveats: z.array(z.string()).optional().describe('What speaks against the figure.'),
+  caveats: z
+    .array(z.string())
+    .optional()
+    .describe('What speaks against the run, and so against every value of it.'),
+  valueCaveats: z
+    .array(z.string())
+    .optional()
+    .describe('What speaks against this one value of the run.'),
   isSpeculative: z
     .boolean()
     .optional()
@@ -55,6 +68,8 @@ export const exportedRunSchema = z.strictObject({
     .string()
     .optional()
     .describe('Why the figure may stand above the bound that memory bandwidth sets.'),
+  seenOn: seenOnField,
+  withdrawn: withdrawnField,
   sources: sourcesField.describe('Sources, strongest first.'),
   address: addressField,
 });

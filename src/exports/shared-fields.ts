@@ -43,6 +43,31 @@ export const dateFields = {
   verifiedOn: calendarDay.describe('Day on which it was last compared with its sources.'),
 };
 
+/** On which machine something was seen, where its subject does not say it. */
+export const seenOnField = z
+  .strictObject({
+    device: z
+      .string()
+      .describe(
+        'Id of the machine, as in subjects; gb10 stands for one whose maker the source does not name.',
+      ),
+    units: z.int().optional().describe('Machines that took part, where more than one did.'),
+    system: z.string().optional().describe('Operating system as the source names it.'),
+    kernel: z.string().optional().describe('Kernel as the source prints it.'),
+  })
+  .optional()
+  .describe('On which machine it was seen, where the subject does not say it.');
+
+/** Of a figure that its own source no longer gives. */
+export const withdrawnField = z
+  .strictObject({
+    on: calendarDate.optional().describe('When the source withdrew it.'),
+    successor: z.string().optional().describe('Id of the fact or run that took its place.'),
+    note: z.string().describe('What the source did.'),
+  })
+  .optional()
+  .describe('Set where the source itself no longer gives the value.');
+
 /** Fields that say how and when something is known. */
 export const standingFields = {
   ...dateFields,

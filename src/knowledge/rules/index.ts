@@ -42,7 +42,9 @@ import { usedRules } from './record-used.ts';
 import type { Rule } from './rule.ts';
 import { runBelowCeiling } from './run-below-ceiling.ts';
 import { sentenceLength } from './sentence-length.ts';
+import { siblingsShareCaveats } from './siblings-share-caveats.ts';
 import { spelling } from './spelling.ts';
+import { successorIsAnother } from './successor-is-another.ts';
 import { svgIsInert } from './svg-is-inert.ts';
 import { tableRowsEven } from './table-rows-even.ts';
 import { titleUnique } from './title-unique.ts';
@@ -71,7 +73,9 @@ export const rulesOf = (kinds: Kinds): readonly Rule[] => [
   figureIsFact,
   disputeIsDisputed,
   percentFollows,
+  successorIsAnother,
   runBelowCeiling,
+  siblingsShareCaveats,
   drawingDefined,
   anchorUnique,
   listWordKnown,

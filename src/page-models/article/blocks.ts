@@ -8,6 +8,7 @@ import { formatFigure, formatValue } from '../../knowledge/format-value.ts';
 import type { Article, Fact, Knowledge, Subject } from '../../knowledge/knowledge-records.ts';
 import type { ComponentUse } from '../../knowledge/read-article-body.ts';
 import { asOf, dateWords, observedAs } from '../../knowledge/record-dates.ts';
+import { seenOnWords } from '../../knowledge/seen-on.ts';
 import { type FigureView, factHref, figureView } from '../shared/figure-view.ts';
 import { groupTitle, type SpecGroup, specRow } from '../shared/spec-rows.ts';
 
@@ -26,6 +27,7 @@ export interface EventView {
   readonly kind: string;
   readonly text: string;
   readonly note: string | undefined;
+  readonly seenOn: string | undefined;
   readonly markers: readonly Marker[];
 }
 
@@ -135,6 +137,7 @@ function blockOf(context: Context, use: ComponentUse): Block {
           title: groupTitle(group),
           rows: facts.map((fact) =>
             specRow(
+              knowledge,
               fact,
               factAnchor(fact, article.subjects ?? []),
               knowledge.subjects.get(fact.subject)?.title ?? article.title,
@@ -192,7 +195,7 @@ function blockOf(context: Context, use: ComponentUse): Block {
       );
       return {
         kind: 'timeline',
-        years: eventYears(events.map((event) => eventView(event, markers(event.id)))),
+        years: eventYears(events.map((event) => eventView(knowledge, event, markers(event.id)))),
       };
     }
     case 'Disputed':
@@ -235,6 +238,7 @@ function disputedBlock(fact: Fact, markers: (part: string) => readonly Marker[])
 
 /** The view of one event of the timeline. */
 export function eventView(
+  knowledge: Knowledge,
   event: Knowledge['events'][number],
   markers: readonly Marker[],
 ): EventView {
@@ -248,6 +252,7 @@ export function eventView(
     kind: event.kind,
     text: bindUnits(event.text),
     note: event.note && bindUnits(event.note),
+    seenOn: event.seenOn && seenOnWords(knowledge, event.seenOn),
     markers,
   };
 }

@@ -11,6 +11,8 @@ import type { Marker } from '../../knowledge/citations.ts';
 import { formatNumber, formatValue } from '../../knowledge/format-value.ts';
 import type { Knowledge } from '../../knowledge/knowledge-records.ts';
 import { asOf, dateWords } from '../../knowledge/record-dates.ts';
+import { caveatsOf } from '../../knowledge/run-caveats.ts';
+import { seenOnWords } from '../../knowledge/seen-on.ts';
 import { devicePath, modelPath } from '../../knowledge/site-paths.ts';
 import type { SourceNumbers } from '../shared/source-numbers.ts';
 
@@ -45,6 +47,8 @@ export interface RunRow {
   readonly sourceClass: RunSourceClass;
   readonly sourceClassWords: string;
   readonly caveats: readonly string[];
+  /** What is known of the machine beyond its kind; empty where nothing is. */
+  readonly seenOn: string;
   readonly markers: readonly Marker[];
 }
 
@@ -81,24 +85,10 @@ export function runRow(run: RunRecord, knowledge: Knowledge, numbers: SourceNumb
     date: dateWords(run, 'measured'),
     sourceClass: run.sourceClass,
     sourceClassWords: RUN_SOURCE_CLASS_WORDS[run.sourceClass],
-    caveats: caveatsOf(run),
+    caveats: caveatsOf(run, knowledge),
+    seenOn: run.seenOn === undefined ? '' : seenOnWords(knowledge, run.seenOn),
     markers: numbers.markers(run.sources),
   };
-}
-
-/** What speaks against a figure: the words of its record, and what its flags say. */
-function caveatsOf({
-  caveats = [],
-  isSpeculative,
-  isEstimate,
-  exceedsCeiling,
-}: RunRecord): string[] {
-  return [
-    ...(isSpeculative ? ['With speculative decoding.'] : []),
-    ...(isEstimate ? ['The source calls it an estimate.'] : []),
-    ...caveats,
-    ...(exceedsCeiling === undefined ? [] : [exceedsCeiling]),
-  ].map(bindUnits);
 }
 
 function spreadWords({ spread = {} }: RunRecord): string {

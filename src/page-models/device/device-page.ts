@@ -6,6 +6,7 @@ import { formatShortDate } from '../../knowledge/format-date.ts';
 import { formatFigure } from '../../knowledge/format-value.ts';
 import type { Fact, Knowledge, Subject } from '../../knowledge/knowledge-records.ts';
 import { dateWords, observedAs } from '../../knowledge/record-dates.ts';
+import { seenOnWords } from '../../knowledge/seen-on.ts';
 import { devicePath } from '../../knowledge/site-paths.ts';
 import { ageOf, editionDay } from '../../knowledge/staleness.ts';
 import type { BibliographyItem } from '../shared/bibliography.ts';
@@ -36,6 +37,7 @@ export interface StatementView {
   readonly statusWords: string;
   readonly dates: string;
   readonly verifiedOn: string;
+  readonly seenOn: string | undefined;
   readonly note: string | undefined;
   readonly markers: readonly Marker[];
 }
@@ -72,13 +74,13 @@ export function devicePage(knowledge: Knowledge, subject: Subject): DevicePage {
     groups: factsByGroup([subject]).map(({ group, facts }) => ({
       title: groupTitle(group),
       rows: facts.map((fact) => ({
-        ...specRow(fact, `f-${fact.key}`, subject.title, numbers.markers(fact.sources)),
+        ...specRow(knowledge, fact, `f-${fact.key}`, subject.title, numbers.markers(fact.sources)),
         rivals: rivalsOf(fact, numbers),
         uses: uses.get(fact.id) ?? [],
         isStale: ageOf(fact, subject.kind, day).isStale,
       })),
     })),
-    topics: topicsOf(statements, numbers),
+    topics: topicsOf(knowledge, statements, numbers),
     bibliography: numbers.bibliography(),
     factCount: subject.facts.length,
     statementCount: statements.length,
@@ -95,7 +97,11 @@ function rivalsOf(fact: Fact, numbers: SourceNumbers): RivalView[] {
   }));
 }
 
-function topicsOf(statements: readonly [string, StatementRecord][], numbers: SourceNumbers) {
+function topicsOf(
+  knowledge: Knowledge,
+  statements: readonly [string, StatementRecord][],
+  numbers: SourceNumbers,
+) {
   const topics = [...new Set(statements.map(([, { topic }]) => topic))];
   return topics.map((title) => ({
     title,
@@ -107,6 +113,7 @@ function topicsOf(statements: readonly [string, StatementRecord][], numbers: Sou
         statusWords: statusWords(statement.status),
         dates: dateWords(statement, observedAs(statement)),
         verifiedOn: formatShortDate(statement.verifiedOn),
+        seenOn: statement.seenOn && seenOnWords(knowledge, statement.seenOn),
         note: statement.note,
         markers: numbers.markers(statement.sources),
       })),

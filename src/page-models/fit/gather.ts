@@ -2,6 +2,7 @@ import { type Engine, fileBitsPerWeight } from '../../fit/index.ts';
 import { formatValue } from '../../knowledge/format-value.ts';
 import type { Knowledge, Model, NumberFormat } from '../../knowledge/knowledge-records.ts';
 import { dateWords } from '../../knowledge/record-dates.ts';
+import { caveatsOf } from '../../knowledge/run-caveats.ts';
 import {
   bitClass,
   type EfficiencyClass,
@@ -118,7 +119,8 @@ function fitShare(
 }
 
 /** Speeds of known models without drafting; what drafts is not comparable with a ceiling. */
-function fitRuns({ runs, models, references }: Knowledge): FitRun[] {
+function fitRuns(knowledge: Knowledge): FitRun[] {
+  const { runs, models, references } = knowledge;
   return runs.flatMap((run): FitRun[] => {
     const { kind, modelId = '', sources } = run;
     if (kind !== 'decode' && kind !== 'throughput') return [];
@@ -147,7 +149,7 @@ function fitRuns({ runs, models, references }: Knowledge): FitRun[] {
         date: dateWords(run, 'measured'),
         source: reference.publisher,
         sourcePath: referencePath(reference.id),
-        caveats: run.caveats,
+        caveats: caveatsOf(run, knowledge),
       },
     ];
   });

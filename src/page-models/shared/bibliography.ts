@@ -10,6 +10,9 @@ import { formatDate } from '../../knowledge/format-date.ts';
 import type { Knowledge, Reference } from '../../knowledge/knowledge-records.ts';
 import { referencePath } from '../../knowledge/site-paths.ts';
 
+/** Digits of a commit that are shown; enough to tell it from all others of its repository. */
+const SHORT_COMMIT = 10;
+
 /** A source as readers see it. */
 export interface ReferenceView {
   readonly id: string;
@@ -28,8 +31,16 @@ export interface ReferenceView {
   readonly healthWords: string | undefined;
   readonly readOn: string | undefined;
   readonly archive: { readonly url: string; readonly date: string } | undefined;
+  /** The version that was read of a page that its owner rewrites. */
+  readonly pinned: PinnedView | undefined;
   readonly licence: string | undefined;
   readonly note: string | undefined;
+}
+
+/** A version of a page: its commit and address, or words that say that it is not known. */
+export interface PinnedView {
+  readonly words: string;
+  readonly url: string | undefined;
 }
 
 /** An entry of a page's numbered list of sources. */
@@ -63,9 +74,20 @@ export function referenceView(reference: Reference): ReferenceView {
       url: reference.archive.url,
       date: formatDate(reference.archive.date),
     },
+    pinned: pinnedView(reference),
     licence: reference.licence,
     note: reference.note,
   };
+}
+
+function pinnedView({ pinned }: Reference): PinnedView | undefined {
+  if (pinned === undefined) return undefined;
+  return pinned === 'unknown'
+    ? {
+        words: 'not known: its owner rewrites this page, and the version read was not kept',
+        url: undefined,
+      }
+    : { words: `commit ${pinned.commit.slice(0, SHORT_COMMIT)}`, url: pinned.url };
 }
 
 /** The numbered sources of a page. */

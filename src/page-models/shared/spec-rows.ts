@@ -3,9 +3,11 @@ import { bindUnits } from '../../knowledge/bind-units.ts';
 import type { Marker } from '../../knowledge/citations.ts';
 import { formatShortDate } from '../../knowledge/format-date.ts';
 import { formatValue } from '../../knowledge/format-value.ts';
-import type { Fact } from '../../knowledge/knowledge-records.ts';
+import type { Fact, Knowledge } from '../../knowledge/knowledge-records.ts';
 import { dateWords, observedAs } from '../../knowledge/record-dates.ts';
+import { seenOnWords } from '../../knowledge/seen-on.ts';
 import { devicePath } from '../../knowledge/site-paths.ts';
+import { type WithdrawnView, withdrawnView } from '../../knowledge/withdrawn.ts';
 import { statusWords } from './figure-view.ts';
 
 /** One row of a data sheet. */
@@ -20,6 +22,9 @@ export interface SpecRow {
   /** When it was measured or published: "measured 9 Aug 2026". */
   readonly dates: string;
   readonly verifiedOn: string;
+  /** On which machine it was seen, where the subject does not say it. */
+  readonly seenOn: string | undefined;
+  readonly withdrawn: WithdrawnView | undefined;
   readonly method: string | undefined;
   readonly note: string | undefined;
   readonly markers: readonly Marker[];
@@ -34,6 +39,7 @@ export interface SpecGroup {
 
 /** The row of one fact. */
 export function specRow(
+  knowledge: Knowledge,
   fact: Fact,
   anchor: string,
   subjectTitle: string,
@@ -45,8 +51,10 @@ export function specRow(
     label: fact.label,
     value: formatValue(fact),
     status: fact.status,
-    statusWords: statusWords(fact.status),
+    statusWords: `${statusWords(fact.status)}${fact.withdrawn ? ', since withdrawn' : ''}`,
     dates: dateWords(fact, observedAs(fact)),
+    seenOn: fact.seenOn && seenOnWords(knowledge, fact.seenOn),
+    withdrawn: fact.withdrawn && withdrawnView(knowledge, fact.withdrawn),
     verifiedOn: formatShortDate(fact.verifiedOn),
     method: fact.method && bindUnits(fact.method),
     note: fact.note && bindUnits(fact.note),

@@ -1,6 +1,7 @@
 import { formatDate } from '../../knowledge/format-date.ts';
 import { formatValue } from '../../knowledge/format-value.ts';
 import type { Fact, Knowledge } from '../../knowledge/knowledge-records.ts';
+import { dateWords, observedAs } from '../../knowledge/record-dates.ts';
 import { devicePath } from '../../knowledge/site-paths.ts';
 import {
   type AgeKind,
@@ -26,6 +27,8 @@ export interface AgeRow {
   readonly value: string;
   readonly href: string;
   readonly kindWords: string;
+  /** When it was measured or published. */
+  readonly dates: string;
   readonly verified: Day;
   readonly due: Day;
   /** How it stands on the day of the edition. */
@@ -126,6 +129,7 @@ function ageRow(knowledge: Knowledge, { fact, kind, due }: Dated, day: string): 
     value: formatValue(fact),
     href: `${devicePath(fact.subject)}#f-${fact.key}`,
     kindWords: KIND_WORDS[kind],
+    dates: dateWords(fact, observedAs(fact)),
     verified: dayOf(fact.verifiedOn),
     due: dayOf(due),
     ageWords: dueWords(due, day),

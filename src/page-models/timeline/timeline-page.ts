@@ -16,7 +16,9 @@ export interface TimelinePage {
 /** Builds the timeline; sources are numbered in the order in which events cite them. */
 export function timelinePage(knowledge: Knowledge): TimelinePage {
   const numbers = new SourceNumbers(knowledge);
-  const events = knowledge.events.map((event) => eventView(event, numbers.markers(event.sources)));
+  const events = knowledge.events.map((event) =>
+    eventView(knowledge, event, numbers.markers(event.sources)),
+  );
   const years = eventYears(events);
   return {
     years,

@@ -8,6 +8,7 @@ import { LINK_FAULTS } from './links.ts';
 import { MEDIA_FAULTS } from './media.ts';
 import { MODEL_FAULTS } from './models.ts';
 import { NAME_FAULTS } from './names.ts';
+import { PROVENANCE_FAULTS } from './provenance.ts';
 import { RECORD_FAULTS } from './records.ts';
 import { SPELLING_FAULTS } from './spelling.ts';
 import { SYNTAX_FAULTS } from './syntax.ts';
@@ -31,4 +32,5 @@ export const FAULT_CLASSES: readonly FaultClass[] = [
   ...MODEL_FAULTS,
   ...NAME_FAULTS,
   ...MEDIA_FAULTS,
+  ...PROVENANCE_FAULTS,
 ];

@@ -39,7 +39,11 @@ describe('the data dictionary', () => {
     [
       'reference',
       referenceSchema.shape,
-      { archive: ['archiveUrl', 'archivedOn'], health: ['health', 'checkedOn'] },
+      {
+        archive: ['archiveUrl', 'archivedOn'],
+        health: ['health', 'checkedOn'],
+        pinned: ['isPinned', 'pinnedCommit', 'pinnedUrl'],
+      },
     ],
     ['event', eventSchema.shape, {}],
     ['table', tableSchema.shape, {}],
