@@ -16,7 +16,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   exports: ['knowledge', 'content-schemas'],
   'page-models': ['knowledge', 'content-schemas', 'drawings', 'plots', 'exports', 'fit'],
   'content-access': ['content-files', 'knowledge', 'drawings', '.'],
-  components: ['page-models', 'exports', 'knowledge', 'markdown', '.'],
+  markup: [],
+  // What page and script both draw; the arithmetic and the views come from page models.
+  renderings: ['markup', 'page-models'],
+  components: ['page-models', 'renderings', 'markup', 'exports', 'knowledge', 'markdown', '.'],
   layouts: ['components', 'browser', 'styles', '.'],
   pages: [
     'content-access',
@@ -33,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   // Of page-models only the view of the fit page: the script makes it anew for each question, and
   // one function for server and script keeps both the same.
-  browser: ['styles', 'fit', 'page-models'],
+  browser: ['styles', 'fit', 'page-models', 'renderings', 'markup'],
   build: ['command-line', 'content-files', 'knowledge', 'drawings'],
   'reference-health': ['content-schemas'],
   'command-line': ['reference-health', 'content-files', 'content-schemas', 'knowledge', 'drawings'],
@@ -57,6 +60,7 @@ const PACKAGE_FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['content-files', 'build', 'command-line'],
   '@citation-js/core': ['exports'],
   'd3-scale': ['plots'],
+  'hast-util-to-html': ['markup'],
   zod: ['content-schemas', 'knowledge', 'exports', 'command-line'],
   pagefind: ['build'],
 };
@@ -115,9 +119,14 @@ describe('imports', () => {
 
   it('lead from the browser only to page models that need no content', () => {
     const taken = imports
-      .filter(({ folder, target }) => folder === 'browser' && target.includes('/page-models/'))
+      .filter(
+        ({ folder, target }) =>
+          ['browser', 'renderings'].includes(folder) && target.includes('/page-models/'),
+      )
       .map(({ file, target }) => `${file}: ${target}`);
-    expect(taken.filter((line) => !/^browser\/fit\/.*\/page-models\/fit\//.test(line))).toEqual([]);
+    expect(
+      taken.filter((line) => !/^(browser|renderings)\/fit\/.*\/page-models\/fit\//.test(line)),
+    ).toEqual([]);
     const view = imports.filter(({ file }) =>
       /^page-models\/fit\/(core|data|view|state|words|reverse|(memory|speed|runs)-view)\.ts$/.test(
         file,
@@ -125,6 +134,12 @@ describe('imports', () => {
     );
     expect(view.length).toBeGreaterThan(9);
     expect(view.filter(({ target }) => !/^\.\/|^\.\.\/\.\.\/fit\//.test(target))).toEqual([]);
+  });
+
+  it('lead to the writer of HTML only where pages are built', () => {
+    const writers = imports.filter(({ target }) => target.endsWith('markup/to-html.ts'));
+    expect(writers.length).toBeGreaterThan(0);
+    expect(writers.filter(({ folder }) => folder !== 'components')).toEqual([]);
   });
 
   it('keep packages in their folders', () => {
