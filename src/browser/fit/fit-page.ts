@@ -1,3 +1,4 @@
+import { toDom } from '../../markup/to-dom.ts';
 import { isFitData } from '../../page-models/fit/data.ts';
 import {
   type Asked,
@@ -8,12 +9,13 @@ import {
   writeQuery,
 } from '../../page-models/fit/state.ts';
 import { fitView } from '../../page-models/fit/view.ts';
+import { fitAnswer } from '../../renderings/fit/answer.ts';
+import { fitReverse } from '../../renderings/fit/reverse.ts';
 import { requiredElement } from '../search/required-element.ts';
 import { siteBase } from '../search/site-base.ts';
 import { dataLoader } from '../shared/data-loader.ts';
 import { showFaults } from '../shared/fault-list.ts';
 import { FitForm } from './fit-form.ts';
-import { renderAnswer, renderReverse } from './render-fit.ts';
 
 const loadData = dataLoader('/fit/data.json', isFitData);
 
@@ -22,6 +24,7 @@ export function connectFit(nearest: Nearest): void {
   const page = document.querySelector<HTMLElement>('[data-fit]');
   if (page === null) return;
   const base = siteBase().replace(/\/$/, '');
+  const address = (path: string): string => base + path;
   const answer = requiredElement(page, '[data-fit-answer]', HTMLElement);
   const reverse = requiredElement(page, '[data-fit-reverse]', HTMLElement);
   const faultList = requiredElement(page, '[data-fit-faults]', HTMLElement);
@@ -47,8 +50,8 @@ export function connectFit(nearest: Nearest): void {
       if (writesForm) form.write(question, state);
       form.hintReserve(state.device.reserveGib);
       const view = fitView(state, question, data);
-      answer.replaceChildren(...renderAnswer(view, base));
-      reverse.replaceChildren(renderReverse(view, base));
+      answer.replaceChildren(...toDom(fitAnswer(view, address)));
+      reverse.replaceChildren(...toDom([fitReverse(view, address)]));
       status.textContent = `${view.memory.verdictWords}. ${view.speed.words}`;
     } catch {
       showFaults(faultList, [

@@ -6,8 +6,8 @@ import { type SpeedView, speedView } from './speed-view.ts';
 import type { Asked, FitState } from './state.ts';
 
 /**
- * An answer as it is drawn, by a component in the page and by the script in the browser, which is
- * why neither this nor what it imports touches content or page.
+ * An answer as it is drawn, when the page is built and by the script in the browser, which is why
+ * neither this nor what it imports touches content or page.
  */
 export interface FitView {
   /** The question in words: “Llama 3.1 70B in FP16 on 2 × DGX Spark”. */
