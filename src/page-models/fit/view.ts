@@ -12,6 +12,7 @@ import type { Asked, FitState } from './state.ts';
 export interface FitView {
   /** The question in words: “Llama 3.1 70B in FP16 on 2 × DGX Spark”. */
   readonly question: string;
+  readonly model: string;
   readonly memory: MemoryView;
   readonly speed: SpeedView;
   /** Rows of data sheets that the figures of the device come from, without the base path. */
@@ -29,6 +30,7 @@ export function fitView(state: FitState, asked: Asked, data: FitData): FitView {
   const memory = memoryView(state);
   return {
     question: `${model.name} in ${format.name} on ${where}, with ${circumstances}`,
+    model: model.name,
     memory,
     speed: speedView(state, data, memory.verdict),
     sources: [

@@ -8,12 +8,25 @@ import { memoryBar, memoryTable } from './memory.ts';
 /** Puts the base path before an address of the site. */
 export type Address = (path: string) => string;
 
-/** Everything that answers a question: verdict, memory, speed, measured runs. */
-export function fitAnswer(view: FitView, address: Address): Element[] {
-  const { question, memory, speed, sources, runs } = view;
+/**
+ * Everything that answers a question: verdict, memory, speed, measured runs.
+ *
+ * @param isExample whether it stands in a page that does not know what its address asks; then it
+ *   says that it is an example and has no verdict of its own
+ */
+export function fitAnswer(view: FitView, address: Address, isExample = false): Element[] {
+  const { question, model, memory, speed, sources, runs } = view;
   return [
-    element('p', { class: 'fit-question' }, question),
-    element('p', { class: 'fit-verdict', 'data-verdict': memory.verdict }, memory.verdictWords),
+    element('p', { class: 'fit-question' }, isExample && example('Example: '), question),
+    element(
+      'p',
+      {
+        class: 'fit-verdict',
+        [isExample ? 'data-example-verdict' : 'data-verdict']: memory.verdict,
+      },
+      isExample && example(`Example, ${model}: `),
+      memory.verdictWords,
+    ),
     speedLine(speed),
     element('h2', {}, 'Memory'),
     ...(memory.parts.length > 0 ? [memoryBar(memory), memoryTable(memory.parts)] : []),
@@ -31,6 +44,14 @@ export function fitAnswer(view: FitView, address: Address): Element[] {
     ...(runs.rows.length > 0 ? [runsTable(runs.rows, address)] : []),
   ];
 }
+
+/** What stands in place of an answer or a list where there is none. */
+export function noAnswer(why: string): Element[] {
+  return [element('p', { class: 'fit-none' }, `No answer: ${why}`)];
+}
+
+/** Words that go once it is sure that the answer is the one that is asked for. */
+const example = (words: string): Element => element('span', { 'data-example': true }, words);
 
 function speedLine({ words, ceiling, low, high }: SpeedView): Element {
   return element(
