@@ -159,6 +159,8 @@ export const statementSchema = z
 /** A file of `content/facts/`: everything known about one subject. The file name is the subject id. */
 export const subjectSchema = z.strictObject({
   title: z.string().min(1),
+  /** Short names under which readers ask for it; one that several share is a choice to offer. */
+  aliases: z.array(z.string().min(1)).min(1).optional(),
   kind: z.enum(SUBJECT_KINDS),
   /** One sentence that says what the subject is. */
   description: z.string().min(1),

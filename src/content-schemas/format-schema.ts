@@ -9,6 +9,8 @@ export const FORMAT_USES = ['weights', 'kv-cache'] as const;
 export const formatSchema = z
   .strictObject({
     name: z.string().min(1),
+    /** Short names under which readers ask for it; one that several share is a choice to offer. */
+    aliases: z.array(z.string().min(1)).min(1).optional(),
     uses: z.array(z.enum(FORMAT_USES)).min(1),
     /** Bits of one value, with its share of the scales of its block. */
     bitsPerWeight: z.number().positive(),

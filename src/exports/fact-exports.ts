@@ -11,6 +11,7 @@ import { devicePath } from '../knowledge/site-paths.ts';
 import { byId, type ExportContext, exportSources, plainSpaces } from './export-context.ts';
 import {
   addressField,
+  aliasesField,
   dateFields,
   seenOnField,
   sourcesField,
@@ -24,6 +25,7 @@ import {
 export const exportedSubjectSchema = z.strictObject({
   id: z.string().describe('Id of the subject.'),
   title: z.string().describe('Name of the subject.'),
+  aliases: aliasesField,
   kind: z.enum(SUBJECT_KINDS).describe('What the subject is.'),
   description: z.string().describe('One sentence that says what it is.'),
   includes: z
@@ -94,8 +96,8 @@ export type ExportedStatement = z.infer<typeof exportedStatementSchema>;
 
 /** The subject itself, without what is known of it. */
 export function exportSubject({ addressOf }: ExportContext, subject: Subject): ExportedSubject {
-  const { id, title, kind, description, includes } = subject;
-  return { id, title, kind, description, includes, address: addressOf(devicePath(id)) };
+  const { id, title, aliases, kind, description, includes } = subject;
+  return { id, title, aliases, kind, description, includes, address: addressOf(devicePath(id)) };
 }
 
 const rowAddress = ({ addressOf }: ExportContext, subject: string, key: string): string =>

@@ -8,6 +8,7 @@ import { modelPath, runPath, SITE_PATHS } from '../knowledge/site-paths.ts';
 import { type ExportContext, exportSources, plainSpaces } from './export-context.ts';
 import {
   addressField,
+  aliasesField,
   dateFields,
   seenOnField,
   sourcesField,
@@ -81,6 +82,7 @@ const count = z.int().optional();
 export const exportedModelSchema = z.strictObject({
   id: z.string().describe('Id of the model.'),
   name: z.string().describe('Name of the model.'),
+  aliases: aliasesField,
   family: z.string().describe('Family to which it belongs.'),
   architecture: z.string().describe('How it is built, in a few words.'),
   parametersTotalBillion: z.number().describe('All parameters, in 10⁹.'),
@@ -145,6 +147,7 @@ export type ExportedModel = z.infer<typeof exportedModelSchema>;
 export const exportedFormatSchema = z.strictObject({
   id: z.string().describe('Id of the format.'),
   name: z.string().describe('Name of the format.'),
+  aliases: aliasesField,
   uses: z.array(z.enum(FORMAT_USES)).describe('What it is used for.'),
   bitsPerWeight: z.number().describe('Bits of one value with its share of the scales.'),
   basis: z.string().describe('Where the number of bits comes from.'),

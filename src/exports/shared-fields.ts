@@ -19,6 +19,12 @@ export type ExportedSource = z.infer<typeof exportedSourceSchema>;
 /** A list of sources. */
 export const sourcesField = z.array(exportedSourceSchema);
 
+/** Other names of a record. */
+export const aliasesField = z
+  .array(z.string())
+  .optional()
+  .describe('Short names that readers use; several records can share one.');
+
 /** Fields of a value; a value is a number, a term, or a range from `low` to `high`. */
 export const valueFields = {
   value: z

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { nearest } from '../../src/knowledge/nearest.ts';
+import { toHtml } from '../../src/markup/to-html.ts';
 import { isFitData } from '../../src/page-models/fit/data.ts';
+import { resolveAddress } from '../../src/page-models/fit/resolve.ts';
+import { fitView } from '../../src/page-models/fit/view.ts';
+import { fitAnswer } from '../../src/renderings/fit/answer.ts';
+import { fitReverse } from '../../src/renderings/fit/reverse.ts';
+import { WRONG_ADDRESSES } from '../content/fit-page/wrong-addresses.ts';
 import { axeViolations } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { attributeValues } from '../support/built-pages.ts';
@@ -34,15 +41,54 @@ async function numbers(page: Page): Promise<(number | undefined)[]> {
   return [await read('low'), await read('high'), await read('ceiling')];
 }
 
-/** Every cell and line of the answer and of the list of all models, as HTML. */
-const drawing = (page: Page): Promise<string[]> =>
-  page
-    .locator(
-      ':is([data-fit-answer], [data-fit-reverse]) :is(p, h2, li, th, td, caption, rect, line)',
-    )
-    .evaluateAll((list) =>
-      list.map((element) => element.outerHTML.replaceAll(/\s+xmlns="[^"]*"/g, '')),
-    );
+/** Questions of every kind of answer: each verdict, refusals, several units, an own shape. */
+const QUESTIONS = [
+  USUAL,
+  SEVENTY,
+  '?model=llama-3-1-405b&format=q4-k-m&units=4',
+  '?model=qwen3-32b&format=fp8&concurrency=8&context=32768',
+  '?model=gpt-oss-20b&device=rtx-5090&engine=llama-cpp',
+  '?model=nemotron-3-ultra-550b&units=4&format=mxfp4',
+  '?model=glm-4-5-air&format=q4-k-m&engine=llama-cpp&kv=q8-0',
+  '?model=deepseek-v3-r1&format=q4-k-m&device=mac-studio-m3-ultra&engine=llama-cpp',
+  '?model=own&parameters=30&active=3&layers=40&kvheads=4&headsize=64&window=1024&windowlayers=30',
+];
+
+/** What the page should hold for a question: the drawing of the shared view, as HTML. */
+function expectedHtml(query: string): { readonly answer: string; readonly reverse: string } {
+  const data: unknown = JSON.parse(readFileSync(join(folder, 'fit/data.json'), 'utf8'));
+  if (!isFitData(data)) throw new Error('fit/data.json is not the data of the page');
+  const { state, taken } = resolveAddress(query, data, nearest);
+  if (state === undefined) throw new Error(`No answer for ${query}`);
+  const view = fitView(state, taken, data);
+  const address = (path: string): string => path;
+  return {
+    answer: toHtml(fitAnswer(view, address)),
+    reverse: toHtml([fitReverse(view, address)]),
+  };
+}
+
+/** Places at which a part of the page differs from HTML, both as nodes; none if they are equal. */
+const differences = (page: Page, selector: string, html: string): Promise<string[]> =>
+  page.evaluate(
+    ([place, text]) => {
+      const wanted = document.createElement('template');
+      wanted.innerHTML = text ?? '';
+      const part = document.querySelector(place ?? '');
+      // Neighbouring texts are one text to every reader.
+      part?.normalize();
+      const found = [...(part?.childNodes ?? [])];
+      const expected = [...wanted.content.childNodes];
+      const show = (node: Node | undefined): string =>
+        node instanceof Element ? node.outerHTML : (node?.textContent ?? 'nothing');
+      return Array.from({ length: Math.max(found.length, expected.length) }, (_, at) =>
+        found[at]?.isEqualNode(expected[at] ?? null)
+          ? []
+          : [`${show(found[at])} instead of ${show(expected[at])}`],
+      ).flat();
+    },
+    [selector, html],
+  );
 
 describe('the page as it is built', () => {
   it('has an answer, with a low end not above the high one and neither above the ceiling', async () => {
@@ -74,9 +120,25 @@ describe('the page as it is built', () => {
     expect(text.length).toBeLessThan(200_000);
   });
 
-  it('without script shows the default answer and a table of common models', async () => {
-    const { page } = await site.visit(`/fit/${SEVENTY}`, { javaScriptEnabled: false });
-    expect(await page.locator('.fit-verdict').isVisible()).toBe(true);
+  it.each([SEVENTY, '?model=llama-3.1-450b', '?device=rtx-5070&units=8', ''])(
+    'without script says that it does not answer “%s”, and shows an example',
+    async (query) => {
+      const { page } = await site.visit(`/fit/${query}`, { javaScriptEnabled: false });
+      expect(await page.locator('[data-verdict]').count()).toBe(0);
+      expect(await page.locator('noscript p').textContent()).toContain(
+        'so does the question in the address',
+      );
+      expect(await page.locator('.fit-question').textContent()).toMatch(
+        /^Example: gpt-oss-120b in/,
+      );
+      expect(await page.locator('.fit-verdict').textContent()).toMatch(
+        /^Example, gpt-oss-120b: fits, \d+/,
+      );
+    },
+  );
+
+  it('without script has a table of common models and a list of all', async () => {
+    const { page } = await site.visit('/fit/', { javaScriptEnabled: false });
     expect(await page.locator('noscript p a[href="#common"]').isVisible()).toBe(true);
     expect(await page.locator('[data-fit-common] tbody tr').count()).toBeGreaterThan(10);
     expect(await page.locator('[data-fit-common] td').first().textContent()).toMatch(
@@ -94,19 +156,20 @@ describe('the page as it is built', () => {
 
 describe('server and script', () => {
   it('draw the same answer', async () => {
-    const { page } = await site.visit('/fit/');
+    const { page } = await site.visit('/fit/', { bypassCSP: true });
     await answered(page);
-    const before = await drawing(page);
-    expect(before.length).toBeGreaterThan(200);
-    await page.evaluate((query) => {
-      history.pushState(null, '', query);
-      dispatchEvent(new PopStateEvent('popstate'));
-    }, USUAL);
-    await page.locator('[data-fit-status]:not(:empty)').waitFor({ state: 'attached' });
+    const { answer, reverse } = expectedHtml('');
+    expect(answer.length).toBeGreaterThan(3000);
+    expect(await differences(page, '[data-fit-answer]', answer)).toEqual([]);
+    expect(await differences(page, '[data-fit-reverse]', reverse)).toEqual([]);
+  });
+
+  it.each(QUESTIONS)('draw the same answer to %s', async (query) => {
+    const { page } = await site.visit(`/fit/${query}`, { bypassCSP: true });
     await answered(page);
-    const normal = (list: readonly string[]): string[] =>
-      list.map((html) => html.replaceAll(/ data-astro-[a-z0-9-]+(="[^"]*")?/g, ''));
-    expect(normal(await drawing(page))).toEqual(normal(before));
+    const { answer, reverse } = expectedHtml(query);
+    expect(await differences(page, '[data-fit-answer]', answer)).toEqual([]);
+    expect(await differences(page, '[data-fit-reverse]', reverse)).toEqual([]);
   });
 });
 
@@ -136,18 +199,64 @@ describe('a pasted address', () => {
     expect(faults).toEqual([]);
   });
 
-  it('with an unknown id names the nearest, and keeps the rest', async () => {
-    const { page } = await site.visit('/fit/?model=lama-3-1-70b&format=fp8&units=2');
+  it('with an unknown id names the nearest, keeps the rest, and has no answer', async () => {
+    const { page } = await site.visit('/fit/?model=lama-3.1-70b&format=FP8&units=2');
     await answered(page);
     const fault = page.locator('[data-fit-faults] li');
-    expect(await fault.textContent()).toContain('There is no model “lama-3-1-70b”');
-    expect(new URL(page.url()).search).toBe('?model=lama-3-1-70b&format=fp8&units=2');
+    expect(await fault.textContent()).toContain('There is no model “lama-3.1-70b”');
+    expect(await page.locator('[data-verdict], [data-fit-reverse] [data-outcome]').count()).toBe(0);
+    expect(await page.locator('[data-fit-answer]').textContent()).toBe(
+      'No answer: part of the question is not known.',
+    );
+    expect(new URL(page.url()).search).toBe('?model=lama-3.1-70b&format=FP8&units=2');
     expect(await page.locator('select[name="format"]').inputValue()).toBe('fp8');
-    await fault.locator('a').click();
-    await page.waitForURL(/model=llama-3-1-70b&format=fp8&units=2/);
+    expect(await page.locator('select[name="model"]').inputValue()).toBe('lama-3.1-70b');
+    await page.locator('select[name="engine"]').selectOption('llama-cpp');
+    await page.waitForURL(/model=lama-3\.1-70b.*engine=llama-cpp/);
     await answered(page);
+    expect(await page.locator('[data-verdict]').count()).toBe(0);
+    await fault.locator('a').first().click();
+    await page.waitForURL(/model=llama-3-1-70b&format=fp8&.*units=2/);
+    await answered(page);
+    expect(await page.locator('[data-verdict]').count()).toBe(1);
     expect(await page.locator('select[name="model"]').inputValue()).toBe('llama-3-1-70b');
     expect(await page.locator('[data-fit-faults] li').count()).toBe(0);
+    expect(await page.locator('select[name="model"] [data-unknown]').count()).toBe(0);
+  });
+
+  it('that is wrong never shows a verdict: more than 200 of them', async () => {
+    const { page } = await site.visit('/fit/?model=qwen3-8b');
+    await answered(page);
+    expect(await page.locator('[data-verdict]').count()).toBe(1);
+    const wrong = await page.evaluate(async (queries) => {
+      const answer = document.querySelector('[data-fit-answer]');
+      const shown: string[] = [];
+      for (const query of queries) {
+        history.pushState(null, '', location.pathname + query);
+        dispatchEvent(new PopStateEvent('popstate'));
+        do await new Promise((resolve) => setTimeout(resolve));
+        while (answer?.hasAttribute('aria-busy'));
+        const isSilent =
+          document.querySelector('[data-verdict], [data-fit-reverse] [data-outcome]') === null &&
+          answer?.textContent === 'No answer: part of the question is not known.';
+        const says = document.querySelectorAll('[data-fit-faults] li').length > 0;
+        if (!isSilent || !says) shown.push(query);
+      }
+      return shown;
+    }, WRONG_ADDRESSES);
+    expect(wrong).toEqual([]);
+  });
+
+  it('may spell names as readers do', async () => {
+    const { page } = await site.visit(
+      '/fit/?model=Llama%203.1%20405B&format=FP8&device=spark&units=2',
+    );
+    await answered(page);
+    expect(await page.locator('.fit-question').textContent()).toMatch(
+      /^Llama 3\.1 405B in FP8 on 2 × NVIDIA DGX Spark/,
+    );
+    expect(await page.locator('[data-verdict]').getAttribute('data-verdict')).toBe('no');
+    expect(await page.locator('select[name="device"]').inputValue()).toBe('dgx-spark');
   });
 });
 
@@ -174,8 +283,9 @@ describe('a reader at the keyboard', () => {
     await answered(page);
     await page.route('**/fit/data.json', (route) => route.abort());
     await page.locator('select[name="units"]').selectOption('2');
-    await page.getByText('could not be loaded').waitFor();
-    expect(await page.locator('[data-verdict="fits"]').count()).toBe(1);
+    await page.locator('[data-fit-faults]', { hasText: 'could not be loaded' }).waitFor();
+    // The answer to the question before would be read as the answer to this one.
+    expect(await page.locator('[data-verdict], [data-fit-reverse] [data-outcome]').count()).toBe(0);
   });
 });
 

@@ -18,7 +18,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   exports: ['knowledge', 'content-kinds', 'content-schemas'],
   'page-models': ['knowledge', 'content-schemas', 'drawings', 'plots', 'exports', 'fit'],
   'content-access': ['content-files', 'knowledge', 'drawings', '.'],
-  components: ['page-models', 'exports', 'knowledge', 'markdown', '.'],
+  markup: [],
+  // What page and script both draw; the arithmetic and the views come from page models.
+  renderings: ['markup', 'page-models'],
+  components: ['page-models', 'renderings', 'markup', 'exports', 'knowledge', 'markdown', '.'],
   layouts: ['components', 'browser', 'styles', '.'],
   pages: [
     'content-access',
@@ -35,7 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   // Of page-models only the view of the fit page: the script makes it anew for each question, and
   // one function for server and script keeps both the same.
-  browser: ['styles', 'fit', 'page-models'],
+  browser: ['styles', 'fit', 'page-models', 'renderings', 'markup'],
   build: ['command-line', 'content-files', 'knowledge', 'drawings'],
   'reference-health': ['content-schemas'],
   'command-line': [
@@ -66,6 +69,7 @@ const PACKAGE_FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['content-files', 'build', 'command-line'],
   '@citation-js/core': ['exports'],
   'd3-scale': ['plots'],
+  'hast-util-to-html': ['markup'],
   zod: ['content-kinds', 'content-schemas', 'knowledge', 'exports', 'command-line'],
   pagefind: ['build'],
 };
@@ -142,15 +146,20 @@ describe('imports', () => {
 
   it('lead from the browser only to page models that need no content', () => {
     const taken = imports
-      .filter(({ folder, target }) => folder === 'browser' && target.includes('/page-models/'))
+      .filter(
+        ({ folder, target }) =>
+          ['browser', 'renderings'].includes(folder) && target.includes('/page-models/'),
+      )
       .map(({ file, target }) => `${file}: ${target}`);
-    expect(taken.filter((line) => !/^browser\/fit\/.*\/page-models\/fit\//.test(line))).toEqual([]);
+    expect(
+      taken.filter((line) => !/^(browser|renderings)\/fit\/.*\/page-models\/fit\//.test(line)),
+    ).toEqual([]);
     const view = imports.filter(({ file }) =>
-      /^page-models\/fit\/(core|data|view|state|words|reverse|(memory|speed|runs)-view)\.ts$/.test(
+      /^page-models\/fit\/(core|data|faults|own-shape|recognise|resolve|reverse|state|view|words|(memory|speed|runs)-view)\.ts$/.test(
         file,
       ),
     );
-    expect(view.length).toBeGreaterThan(9);
+    expect(new Set(view.map(({ file }) => file)).size).toBeGreaterThan(9);
     expect(view.filter(({ target }) => !/^\.\/|^\.\.\/\.\.\/fit\//.test(target))).toEqual([]);
   });
 
@@ -163,6 +172,12 @@ describe('imports', () => {
           relative(SOURCE, resolve(SOURCE, dirname(file), target)),
         ]);
     expect([...next.keys()].filter((file) => reaches(next, file))).toEqual([]);
+  });
+
+  it('lead to the writer of HTML only where pages are built', () => {
+    const writers = imports.filter(({ target }) => target.endsWith('markup/to-html.ts'));
+    expect(writers.length).toBeGreaterThan(0);
+    expect(writers.filter(({ folder }) => folder !== 'components')).toEqual([]);
   });
 
   it('keep packages in their folders', () => {

@@ -1,5 +1,6 @@
-import { type Asked, FIELDS, type FitState, OWN_SHAPE } from '../../page-models/fit/state.ts';
+import { type Asked, DEFAULTS, FIELDS, OWN_SHAPE } from '../../page-models/fit/state.ts';
 import { requiredElement } from '../search/required-element.ts';
+import { element } from '../shared/element.ts';
 
 type Control = HTMLSelectElement | HTMLInputElement;
 
@@ -38,27 +39,18 @@ export class FitForm {
     );
   }
 
-  /** Sets the controls to what is answered; fields that nobody asked for stay as they are. */
-  write(asked: Asked, state: FitState): void {
-    const shown: Asked = {
-      ...asked,
-      model: state.model.id,
-      format: state.format.id,
-      device: state.device.id,
-      units: String(state.units),
-      context: String(state.context),
-      concurrency: String(state.concurrency),
-      kv: state.kv.id,
-      engine: state.engine.id,
-      ...(state.model.id === OWN_SHAPE && {
-        parameters: String(state.model.parametersTotalBillion),
-        active: String(state.model.parametersActiveBillion),
-      }),
-    };
+  /**
+   * Sets the controls to what is asked. What a list does not have is shown in it as asked, so that
+   * it stays asked for until the reader chooses something else.
+   */
+  write(asked: Asked): void {
+    const usual: Asked = DEFAULTS;
     for (const field of FIELDS) {
       const control = this.#control(field);
-      const value = shown[field];
-      if (control !== undefined && value !== undefined) control.value = value;
+      if (control === undefined) continue;
+      const value = asked[field] ?? usual[field] ?? '';
+      if (control instanceof HTMLSelectElement) choose(control, value);
+      else control.value = value;
     }
     this.#showOwn();
   }
@@ -81,4 +73,16 @@ export class FitForm {
     this.#own.hidden = !isOwn;
     this.#own.disabled = !isOwn;
   }
+}
+
+/** Chooses a value of a list, with an entry of its own if the list does not have it. */
+function choose(list: HTMLSelectElement, value: string): void {
+  list.querySelector('[data-unknown]')?.remove();
+  if (![...list.options].some((option) => option.value === value)) {
+    const option = element('option', '', `“${value}”, not known`);
+    option.value = value;
+    option.dataset['unknown'] = '';
+    list.prepend(option);
+  }
+  list.value = value;
 }

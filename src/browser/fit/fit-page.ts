@@ -1,19 +1,21 @@
-import { isFitData } from '../../page-models/fit/data.ts';
+import { toDom } from '../../markup/to-dom.ts';
+import { type FitData, isFitData } from '../../page-models/fit/data.ts';
+import type { Nearest } from '../../page-models/fit/recognise.ts';
 import {
-  type Asked,
-  essential,
-  type Nearest,
-  parseQuery,
+  asksSomething,
+  type Resolved,
   resolve,
-  writeQuery,
-} from '../../page-models/fit/state.ts';
+  resolveAddress,
+} from '../../page-models/fit/resolve.ts';
+import { essential, writeQuery } from '../../page-models/fit/state.ts';
 import { fitView } from '../../page-models/fit/view.ts';
+import { fitAnswer, noAnswer } from '../../renderings/fit/answer.ts';
+import { fitReverse } from '../../renderings/fit/reverse.ts';
 import { requiredElement } from '../search/required-element.ts';
 import { siteBase } from '../search/site-base.ts';
 import { dataLoader } from '../shared/data-loader.ts';
 import { showFaults } from '../shared/fault-list.ts';
 import { FitForm } from './fit-form.ts';
-import { renderAnswer, renderReverse } from './render-fit.ts';
 
 const loadData = dataLoader('/fit/data.json', isFitData);
 
@@ -22,6 +24,7 @@ export function connectFit(nearest: Nearest): void {
   const page = document.querySelector<HTMLElement>('[data-fit]');
   if (page === null) return;
   const base = siteBase().replace(/\/$/, '');
+  const address = (path: string): string => base + path;
   const answer = requiredElement(page, '[data-fit-answer]', HTMLElement);
   const reverse = requiredElement(page, '[data-fit-reverse]', HTMLElement);
   const faultList = requiredElement(page, '[data-fit-faults]', HTMLElement);
@@ -29,43 +32,68 @@ export function connectFit(nearest: Nearest): void {
   const form = new FitForm(requiredElement(page, 'form', HTMLFormElement), () => {
     const asked = essential(form.read());
     history.replaceState(history.state, '', location.pathname + writeQuery(asked));
-    void show(asked, false);
+    void show((data) => resolve(asked, data, nearest), false);
   });
   let asked = 0;
 
-  /** Draws the answer to a question, and says what of it could not be taken as asked. */
-  async function show(question: Asked, writesForm: boolean): Promise<void> {
+  /** Draws the answer to a question, or says what of it is not known and draws none. */
+  async function show(ask: (data: FitData) => Resolved, writesForm: boolean): Promise<void> {
     asked += 1;
     const turn = asked;
     answer.setAttribute('aria-busy', 'true');
     try {
       const data = await loadData(base);
       if (turn !== asked) return;
-      const { state, faults } = resolve(question, data, nearest);
+      const { state, taken, faults } = ask(data);
       showFaults(faultList, faults);
-      if (state === undefined) return;
-      if (writesForm) form.write(question, state);
+      if (writesForm) form.write(taken);
+      if (state === undefined) {
+        drawNone('part of the question is not known.');
+        return;
+      }
       form.hintReserve(state.device.reserveGib);
-      const view = fitView(state, question, data);
-      answer.replaceChildren(...renderAnswer(view, base));
-      reverse.replaceChildren(renderReverse(view, base));
+      const view = fitView(state, taken, data);
+      answer.replaceChildren(...toDom(fitAnswer(view, address)));
+      reverse.replaceChildren(...toDom([fitReverse(view, address)]));
       status.textContent = `${view.memory.verdictWords}. ${view.speed.words}`;
     } catch {
+      if (turn !== asked) return;
       showFaults(faultList, [
         { text: 'The data could not be loaded. The table of common models below works without.' },
       ]);
+      drawNone('the data could not be loaded.');
     } finally {
       if (turn === asked) answer.removeAttribute('aria-busy');
       page?.setAttribute('data-ready', '');
     }
   }
 
+  /** An answer to another question would be read as the answer to this one. */
+  function drawNone(why: string): void {
+    answer.replaceChildren(...toDom(noAnswer(why)));
+    reverse.replaceChildren(...toDom(noAnswer(why)));
+    status.textContent = '';
+  }
+
   form.enable();
   const restore = (): void => {
-    const wanted = parseQuery(location.search);
-    if (Object.keys(wanted).length > 0) void show(wanted, true);
-    else page.setAttribute('data-ready', '');
+    const query = location.search;
+    if (asksSomething(query)) void show((data) => resolveAddress(query, data, nearest), true);
+    else if (page.hasAttribute('data-ready')) void show((data) => resolve({}, data, nearest), true);
+    else {
+      adoptExample(answer);
+      page.setAttribute('data-ready', '');
+    }
   };
   addEventListener('popstate', restore);
   restore();
+}
+
+/** Where the address asks nothing, the example that stands in the page is the answer. */
+function adoptExample(answer: HTMLElement): void {
+  for (const words of answer.querySelectorAll('[data-example]')) words.remove();
+  const verdict = answer.querySelector<HTMLElement>('[data-example-verdict]');
+  const found = verdict?.dataset['exampleVerdict'];
+  verdict?.removeAttribute('data-example-verdict');
+  if (found !== undefined) verdict?.setAttribute('data-verdict', found);
 }

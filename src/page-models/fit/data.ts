@@ -19,6 +19,8 @@ export interface FitData {
 
 export interface FitModel extends Model {
   readonly id: string;
+  /** Short names under which readers ask for it. */
+  readonly aliases?: readonly string[] | undefined;
   readonly family: string;
   /** Published files with a number format of their own. */
   readonly checkpoints?: readonly FitCheckpoint[] | undefined;
@@ -34,6 +36,8 @@ export interface FitCheckpoint {
 
 export interface FitFormat extends NumberFormat {
   readonly id: string;
+  /** Short names under which readers ask for it. */
+  readonly aliases?: readonly string[] | undefined;
   /** Class of width under which measured runs are gathered. */
   readonly bits: string;
 }
@@ -41,6 +45,8 @@ export interface FitFormat extends NumberFormat {
 export interface FitDevice {
   readonly id: string;
   readonly title: string;
+  /** Short names under which readers ask for it. */
+  readonly aliases?: readonly string[] | undefined;
   readonly kind: string;
   /** Least and most memory that models and system share, in GiB. */
   readonly lowGib: number;

@@ -23,6 +23,7 @@ export function fitDevices(knowledge: Knowledge): FitDevice[] {
         {
           id: subject.id,
           title: subject.title,
+          aliases: subject.aliases,
           kind: subject.kind,
           ...memory,
           bandwidthGigabytes: bandwidth.gigabytes,

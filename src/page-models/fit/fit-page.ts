@@ -4,7 +4,7 @@ import { nearest } from '../../knowledge/nearest.ts';
 import { citedSource } from '../../knowledge/sources.ts';
 import type { FitData } from './data.ts';
 import { fitData } from './gather.ts';
-import { resolve } from './state.ts';
+import { resolve } from './resolve.ts';
 import { type CommonTable, commonTable, type ErrorRow, errorTable } from './tables.ts';
 import { type FitView, fitView } from './view.ts';
 

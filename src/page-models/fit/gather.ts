@@ -63,6 +63,7 @@ function fitModel(model: Model): FitModel {
   return {
     id: model.id,
     name: model.name,
+    aliases: model.aliases,
     family: model.family,
     parametersTotalBillion: model.parametersTotalBillion,
     parametersActiveBillion: model.parametersActiveBillion,
@@ -78,10 +79,11 @@ function fitModel(model: Model): FitModel {
 }
 
 function fitFormat(format: NumberFormat): FitFormat {
-  const { id, name, bitsPerWeight, checkpointBitsPerWeight } = format;
+  const { id, name, aliases, bitsPerWeight, checkpointBitsPerWeight } = format;
   return {
     id,
     name,
+    aliases,
     bitsPerWeight,
     checkpointBitsPerWeight,
     bits: bitClass(fileBitsPerWeight(format)),

@@ -2,7 +2,7 @@ import { type Verdict, verdictInWords } from '../../fit/index.ts';
 import { ceilingOf, judge, judgeWithoutCache } from './core.ts';
 import type { FitData, FitFormat, FitModel } from './data.ts';
 import { type Asked, essential, type FitState, writeQuery } from './state.ts';
-import { speed } from './words.ts';
+import { counted, speed } from './words.ts';
 
 /** What a model in a format comes to on a device: a row or a cell of a table. */
 export interface Outcome {
@@ -23,6 +23,13 @@ export interface ReverseRow extends Outcome {
 
 /** Answers one model and format, with everything else as in a question. */
 export function outcomeOf(state: FitState): Outcome {
+  const { contextTokens } = state.model;
+  if (contextTokens !== undefined && state.context > contextTokens)
+    return {
+      verdict: undefined,
+      words: `made for at most ${counted(contextTokens, 'token')} of context`,
+      ceilingWords: undefined,
+    };
   const whole = judge(state);
   const ceiling = ceilingOf(state);
   const ceilingWords =

@@ -6,12 +6,13 @@ import { type SpeedView, speedView } from './speed-view.ts';
 import type { Asked, FitState } from './state.ts';
 
 /**
- * An answer as it is drawn, by a component in the page and by the script in the browser, which is
- * why neither this nor what it imports touches content or page.
+ * An answer as it is drawn, when the page is built and by the script in the browser, which is why
+ * neither this nor what it imports touches content or page.
  */
 export interface FitView {
   /** The question in words: “Llama 3.1 70B in FP16 on 2 × DGX Spark”. */
   readonly question: string;
+  readonly model: string;
   readonly memory: MemoryView;
   readonly speed: SpeedView;
   /** Rows of data sheets that the figures of the device come from, without the base path. */
@@ -29,6 +30,7 @@ export function fitView(state: FitState, asked: Asked, data: FitData): FitView {
   const memory = memoryView(state);
   return {
     question: `${model.name} in ${format.name} on ${where}, with ${circumstances}`,
+    model: model.name,
     memory,
     speed: speedView(state, data, memory.verdict),
     sources: [

@@ -62,23 +62,42 @@ describe('what is asked', () => {
     });
   });
 
-  it('names every id that does not exist, with the nearest and an address that keeps the rest', () => {
-    const { state, faults } = resolved('?model=lama-3-1-70b&format=fp8&device=toaster&units=2');
-    expect(state).toMatchObject({ format: { id: 'fp8' }, units: 2 });
+  it('names every id that does not exist, with the nearest and addresses that keep the rest', () => {
+    const { state, taken, faults } = resolved(
+      '?model=lama-3-1-70b&format=FP8&device=toaster&units=2',
+    );
+    expect(state).toBeUndefined();
+    expect(taken).toMatchObject({ model: 'lama-3-1-70b', format: 'fp8', units: '2' });
     expect(faults.map(({ field }) => field)).toEqual(['model', 'device']);
-    expect(faults[0]?.suggestion).toEqual({
-      text: 'Use Llama 3.1 70B (llama-3-1-70b) instead',
-      query: '?model=llama-3-1-70b&format=fp8&device=toaster&units=2',
+    expect(faults[0]?.text).toBe('There is no model “lama-3-1-70b” here. Nearest:');
+    expect(faults[0]?.suggestions[0]).toEqual({
+      text: 'Llama 3.1 70B (llama-3-1-70b)',
+      query: '?model=llama-3-1-70b&format=FP8&device=toaster&units=2',
     });
-    expect(faults[1]?.suggestion).toBeUndefined();
+    expect(faults[1]).toMatchObject({
+      text: 'There is no device with known memory and bandwidth “toaster” here. Choose one in the form.',
+      suggestions: [],
+    });
   });
 
-  it.each(['units=9', 'units=1.5', 'context=-1', 'context=x', 'concurrency=0', 'reserve=-3'])(
-    'says what is wrong with %s',
-    (part) => {
-      expect(resolved(`?${part}`).faults).toHaveLength(1);
-    },
-  );
+  it.each([
+    ['units=9', ['4']],
+    ['units=1.5', ['2']],
+    ['context=-1', ['1']],
+    ['context=x', []],
+    ['context=64k', ['65,536', '64,000']],
+    ['context=200000', ['131,072']],
+    ['concurrency=0', ['1']],
+    ['reserve=-3', ['0']],
+    ['units=0x2', ['2']],
+  ])('says what is wrong with %s, and what is near', (part, near) => {
+    const { state, faults } = resolved(`?${part}`);
+    expect(state).toBeUndefined();
+    expect(faults).toHaveLength(1);
+    expect(faults[0]?.suggestions.map(({ text }) => text)).toEqual(near);
+    for (const { query } of faults[0]?.suggestions ?? [])
+      expect(resolved(query).faults, query).toEqual([]);
+  });
 
   it('can be a shape of one’s own', () => {
     const own = '?model=own&parameters=30&active=3&layers=40&kvheads=4&headsize=64';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nearest } from '../../../src/knowledge/nearest.ts';
 import { ENGINES, type FitData } from '../../../src/page-models/fit/data.ts';
 import { BAR_WIDTH } from '../../../src/page-models/fit/memory-view.ts';
-import { resolve } from '../../../src/page-models/fit/state.ts';
+import { resolve } from '../../../src/page-models/fit/resolve.ts';
 import { commonTable, errorTable } from '../../../src/page-models/fit/tables.ts';
 import { fitView } from '../../../src/page-models/fit/view.ts';
 import { data, knowledge, stateOf, viewOf } from './knowledge.ts';

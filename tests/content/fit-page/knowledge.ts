@@ -4,7 +4,8 @@ import { DRAWING_FACTS } from '../../../src/drawings/drawing-facts.ts';
 import { buildKnowledge } from '../../../src/knowledge/build-knowledge.ts';
 import { nearest } from '../../../src/knowledge/nearest.ts';
 import { fitData } from '../../../src/page-models/fit/gather.ts';
-import { type FitState, parseQuery, resolve } from '../../../src/page-models/fit/state.ts';
+import { resolveAddress } from '../../../src/page-models/fit/resolve.ts';
+import { type FitState, parseQuery } from '../../../src/page-models/fit/state.ts';
 import { type FitView, fitView } from '../../../src/page-models/fit/view.ts';
 
 const CONTENT = join(import.meta.dirname, '../../../content');
@@ -13,11 +14,12 @@ const CONTENT = join(import.meta.dirname, '../../../content');
 export const { knowledge } = buildKnowledge(readContentFolder(CONTENT), DRAWING_FACTS);
 export const data = fitData(knowledge);
 
-export const resolved = (query: string) => resolve(parseQuery(query), data, nearest);
+export const resolved = (query: string) => resolveAddress(query, data, nearest);
 
 export function stateOf(query: string): FitState {
-  const { state } = resolved(query);
-  if (state === undefined) throw new Error('The content has no models');
+  const { state, faults } = resolved(query);
+  if (state === undefined)
+    throw new Error(`${query}: ${faults.map(({ text }) => text).join(' ') || 'no models'}`);
   return state;
 }
 

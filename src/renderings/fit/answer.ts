@@ -1,0 +1,95 @@
+import type { Element } from 'hast';
+import { element, link, rowHead, tableHead, tableRegion } from '../../markup/element.ts';
+import type { RunView } from '../../page-models/fit/runs-view.ts';
+import type { SpeedView } from '../../page-models/fit/speed-view.ts';
+import type { FitView } from '../../page-models/fit/view.ts';
+import { memoryBar, memoryTable } from './memory.ts';
+
+/** Puts the base path before an address of the site. */
+export type Address = (path: string) => string;
+
+/**
+ * Everything that answers a question: verdict, memory, speed, measured runs.
+ *
+ * @param isExample whether it stands in a page that does not know what its address asks; then it
+ *   says that it is an example and has no verdict of its own
+ */
+export function fitAnswer(view: FitView, address: Address, isExample = false): Element[] {
+  const { question, model, memory, speed, sources, runs } = view;
+  return [
+    element('p', { class: 'fit-question' }, isExample && example('Example: '), question),
+    element(
+      'p',
+      {
+        class: 'fit-verdict',
+        [isExample ? 'data-example-verdict' : 'data-verdict']: memory.verdict,
+      },
+      isExample && example(`Example, ${model}: `),
+      memory.verdictWords,
+    ),
+    speedLine(speed),
+    element('h2', {}, 'Memory'),
+    ...(memory.parts.length > 0 ? [memoryBar(memory), memoryTable(memory.parts)] : []),
+    lines([...memory.arithmetic, memory.largestContext]),
+    element('h2', {}, 'Speed'),
+    lines([...speed.lines, speed.prefill]),
+    element(
+      'p',
+      { class: 'fit-sources' },
+      'On data sheets, with sources:',
+      ...sources.flatMap(({ words, path }) => [' ', link(address(path), words)]),
+    ),
+    element('h2', {}, 'Nearest measured runs'),
+    element('p', {}, runs.words),
+    ...(runs.rows.length > 0 ? [runsTable(runs.rows, address)] : []),
+  ];
+}
+
+/** What stands in place of an answer or a list where there is none. */
+export function noAnswer(why: string): Element[] {
+  return [element('p', { class: 'fit-none' }, `No answer: ${why}`)];
+}
+
+/** Words that go once it is sure that the answer is the one that is asked for. */
+const example = (words: string): Element => element('span', { 'data-example': true }, words);
+
+function speedLine({ words, ceiling, low, high }: SpeedView): Element {
+  return element(
+    'p',
+    {
+      class: 'fit-speed',
+      'data-decode-ceiling': ceiling?.toFixed(3),
+      'data-decode-low': low?.toFixed(3),
+      'data-decode-high': high?.toFixed(3),
+    },
+    words,
+  );
+}
+
+function runsTable(rows: readonly RunView[], address: Address): Element {
+  return tableRegion(
+    'Nearest measured runs',
+    element(
+      'table',
+      { class: 'fit-runs' },
+      tableHead('Model', 'Speed', 'Setting', 'Source'),
+      element('tbody', {}, ...rows.map((run) => runRow(run, address))),
+    ),
+  );
+}
+
+function runRow(run: RunView, address: Address): Element {
+  return element(
+    'tr',
+    { 'data-run': run.id },
+    rowHead(run.what, note(run.nearness)),
+    element('td', {}, run.value),
+    element('td', {}, run.setting, ...run.caveats.map(note)),
+    element('td', {}, link(address(run.sourcePath), run.source), `, ${run.date}`),
+  );
+}
+
+const note = (words: string): Element => element('span', { class: 'row-note' }, words);
+
+const lines = (texts: readonly string[]): Element =>
+  element('ul', { class: 'fit-lines' }, ...texts.map((text) => element('li', {}, text)));
