@@ -124,9 +124,9 @@ function runRow(run: RunView, base: string): HTMLElement {
   const row = element(
     'tr',
     '',
-    rowHead(run.what, element('span', 'row-note', run.nearness)),
+    rowHead(run.what, element('span', 'row-note', ` ${run.nearness}`)),
     cell(run.value),
-    cell(run.setting, ...run.caveats.map((caveat) => element('span', 'row-note', caveat))),
+    cell(run.setting, ...run.caveats.map((caveat) => element('span', 'row-note', ` ${caveat}`))),
     cell(link(base + run.sourcePath, run.source), `, ${run.date}`),
   );
   row.dataset['run'] = run.id;
