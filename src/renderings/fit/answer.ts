@@ -89,7 +89,7 @@ function runRow(run: RunView, address: Address): Element {
   );
 }
 
-const note = (words: string): Element => element('span', { class: 'row-note' }, words);
+const note = (words: string): Element => element('span', { class: 'row-note' }, ` ${words}`);
 
 const lines = (texts: readonly string[]): Element =>
   element('ul', { class: 'fit-lines' }, ...texts.map((text) => element('li', {}, text)));
