@@ -14,7 +14,12 @@ export const attentionSchema = z.discriminatedUnion('kind', [
   /** Multi-head latent attention: keeps one compressed vector and the rotary part, once. */
   z.strictObject({ kind: z.literal('latent'), layers: count, latentValuesPerToken: count }),
   /** Linear attention, Mamba, or no attention: nothing grows with the context. */
-  z.strictObject({ kind: z.literal('none'), layers: count }),
+  z.strictObject({
+    kind: z.literal('none'),
+    layers: count,
+    /** Given where the layers hold nothing but experts, and so neither attention nor a state. */
+    holds: z.literal('experts').optional(),
+  }),
 ]);
 
 const size = z.number().positive().optional();

@@ -31,6 +31,8 @@ export interface LatentAttention {
 export interface NoGrowth {
   readonly kind: 'none';
   readonly layers: number;
+  /** Given where the layers hold nothing but experts. */
+  readonly holds?: 'experts' | undefined;
 }
 
 export type LayerGroup = FullAttention | WindowAttention | LatentAttention | NoGrowth;

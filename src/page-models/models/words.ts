@@ -20,7 +20,9 @@ export function attentionWords(group: AttentionRecord): string {
     case 'latent':
       return `${layers(group.layers)} with latent attention, ${formatNumber(group.latentValuesPerToken)} values per token`;
     case 'none':
-      return `${layers(group.layers)} of which nothing grows with the context`;
+      return group.holds === 'experts'
+        ? `${layers(group.layers)} that ${group.layers === 1 ? 'holds' : 'hold'} experts alone`
+        : `${layers(group.layers)} of which nothing grows with the context`;
   }
 }
 
