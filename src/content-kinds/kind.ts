@@ -61,7 +61,7 @@ export interface ContentKind<R, L extends Located<R> = Located<R>> {
   /** For a kind whose records must be used somewhere: what must hold, and what to do about one. */
   readonly mustBeUsed?: { readonly sentence: string; message(id: string): string };
   /** Address of a record's own page. */
-  page?(id: string): string;
+  page?(id: string, record: R): string;
   /** Names under which readers look for it; no two records of a kind share one. */
   names?(record: R): { readonly title: string; readonly aliases?: readonly string[] | undefined };
   /** Every id that a record names. */

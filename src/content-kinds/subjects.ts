@@ -1,5 +1,5 @@
 import { type SubjectRecord, subjectSchema } from '../content-schemas/fact-schema.ts';
-import { devicePath } from '../knowledge/site-paths.ts';
+import { devicePath, softwarePath } from '../knowledge/site-paths.ts';
 import {
   type ContentKind,
   citesOf,
@@ -17,7 +17,7 @@ export const subjects: ContentKind<SubjectRecord> = {
   schema: subjectSchema,
   schemaName: 'facts',
   isNamed: true,
-  page: devicePath,
+  page: (id, { kind }) => (kind === 'software' ? softwarePath(id) : devicePath(id)),
   uses: (owner) => [
     ...usesOf(owner, 'subjects', ['includes'], owner.record.includes, { relation: 'part of' }),
     ...factUses(owner),

@@ -7,7 +7,7 @@ import {
 } from '../content-schemas/vocabularies.ts';
 import { type FigureValue, formatFigure, formatValue } from '../knowledge/format-value.ts';
 import type { Fact, Subject } from '../knowledge/knowledge-records.ts';
-import { devicePath } from '../knowledge/site-paths.ts';
+import { rowPath } from '../knowledge/site-paths.ts';
 import { byId, type ExportContext, exportSources, plainSpaces } from './export-context.ts';
 import {
   addressField,
@@ -96,12 +96,9 @@ export type ExportedStatement = z.infer<typeof exportedStatementSchema>;
 
 /** The subject itself, without what is known of it. */
 export function exportSubject({ addressOf }: ExportContext, subject: Subject): ExportedSubject {
-  const { id, title, aliases, kind, description, includes } = subject;
-  return { id, title, aliases, kind, description, includes, address: addressOf(devicePath(id)) };
+  const { id, title, aliases, kind, description, includes, path } = subject;
+  return { id, title, aliases, kind, description, includes, address: addressOf(path) };
 }
-
-const rowAddress = ({ addressOf }: ExportContext, subject: string, key: string): string =>
-  addressOf(`${devicePath(subject)}#f-${key}`);
 
 function valueParts({ value, range, unit, qualifier }: FigureValue) {
   return { value, low: range?.low, high: range?.high, unit, qualifier };
@@ -141,7 +138,7 @@ export function exportFact(context: ExportContext, fact: Fact): ExportedFact {
     })),
     seenOn: fact.seenOn,
     withdrawn: fact.withdrawn,
-    address: rowAddress(context, fact.subject, fact.key),
+    address: context.addressOf(fact.rowPath),
   };
 }
 
@@ -155,7 +152,7 @@ export function exportStatements(context: ExportContext, subject: Subject): Expo
       key,
       ...statement,
       sources: exportSources(context, sources),
-      address: rowAddress(context, subject.id, key),
+      address: context.addressOf(rowPath(subject.path, key)),
     }))
     .sort(byId);
 }

@@ -65,7 +65,7 @@ export function plainRecords(
       ...record,
       id,
       sources: exportSources(context, [...(cited.get(id) ?? [])]),
-      address: addressOf(page?.(id) ?? SITE_PATHS.data),
+      address: addressOf(page?.(id, record) ?? SITE_PATHS.data),
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -14,6 +14,7 @@ import { type Problem, sortProblems } from './problems.ts';
 import { type FileRead, joinRecords, readContentFile } from './read-records.ts';
 import { RULES, rulesOf } from './rules/index.ts';
 import { makeContext, runRule } from './rules/rule.ts';
+import { devicePath, rowPath, softwarePath } from './site-paths.ts';
 import type { Dictionary } from './spelling.ts';
 import { allUses, mentionsOf, type OwnedUse, recordsOf } from './uses.ts';
 
@@ -113,10 +114,17 @@ function connectSubjects(records: KnowledgeRecords): Pick<Knowledge, 'subjects' 
   const facts = new Map<string, Fact>();
   for (const { id, record } of records.subjects) {
     const { facts: own, ...rest } = record;
+    const path = record.kind === 'software' ? softwarePath(id) : devicePath(id);
     const list = Object.entries(own).map(
-      ([key, fact]): Fact => ({ ...fact, id: `${id}.${key}`, key, subject: id }),
+      ([key, fact]): Fact => ({
+        ...fact,
+        id: `${id}.${key}`,
+        key,
+        subject: id,
+        rowPath: rowPath(path, key),
+      }),
     );
-    subjects.set(id, { ...rest, id, facts: list });
+    subjects.set(id, { ...rest, id, path, facts: list });
     for (const fact of list) facts.set(fact.id, fact);
   }
   return { subjects, facts };

@@ -36,10 +36,14 @@ export interface Fact extends FactRecord {
   readonly id: string;
   readonly key: string;
   readonly subject: string;
+  /** Address of its row, without the base path. */
+  readonly rowPath: string;
 }
 
 export interface Subject extends Omit<RecordOf<'subjects'>, 'facts'> {
   readonly id: string;
+  /** Address of its page, without the base path: software stands among the software. */
+  readonly path: string;
   readonly facts: readonly Fact[];
 }
 

@@ -7,7 +7,7 @@ import { recordsOf } from './uses.ts';
 /** Every page address that content may link to. */
 export function knownPaths(records: KnowledgeRecords, kinds: Kinds = KINDS): Set<string> {
   const own = Object.entries(kinds).flatMap(([name, kind]) =>
-    recordsOf(records, name).flatMap(({ id }) => kind.page?.(id) ?? []),
+    recordsOf(records, name).flatMap(({ id, record }) => kind.page?.(id, record) ?? []),
   );
   return new Set([...Object.values(SITE_PATHS), ...own]);
 }

@@ -23,6 +23,9 @@ export const SITE_PATHS = {
 export const articlePath = (slug: string): string => `/wiki/${slug}/`;
 export const referencePath = (id: string): string => `/references/${id}/`;
 export const devicePath = (id: string): string => `/devices/${id}/`;
+/** Row of a fact or statement on the page of its subject. */
+export const rowPath = (sheet: string, key: string): string => `${sheet}#f-${key}`;
+
 export const problemPath = (id: string): string => `/problems/${id}/`;
 export const softwarePath = (id: string): string => `/software/${id}/`;
 export const guidePath = (id: string): string => `/guides/${id}/`;

@@ -2,7 +2,7 @@ import type { Withdrawn } from '../content-schemas/withdrawn-schema.ts';
 import { formatDate } from './format-date.ts';
 import { formatValue } from './format-value.ts';
 import type { Knowledge } from './knowledge-records.ts';
-import { devicePath, runPath } from './site-paths.ts';
+import { runPath } from './site-paths.ts';
 
 /** What readers are told of a figure that its source withdrew. */
 export interface WithdrawnView {
@@ -19,7 +19,7 @@ export function withdrawnView(
   const words = `Withdrawn by its source${on === undefined ? '' : ` (${formatDate(on)})`}: ${note}`;
   const fact = facts.get(successor);
   if (fact !== undefined) {
-    const href = `${devicePath(fact.subject)}#f-${fact.key}`;
+    const href = fact.rowPath;
     return { words, successor: { text: `${fact.label}: ${formatValue(fact)}`, href } };
   }
   const run = runs.find(({ id }) => id === successor);

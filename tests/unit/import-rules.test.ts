@@ -9,6 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'content-schemas': [],
   markdown: [],
   fit: ['content-schemas'],
+  symptoms: [],
   // Kinds take from the knowledge only what prints and reads single values; no cycle may come of it.
   'content-kinds': ['content-schemas', 'knowledge'],
   knowledge: ['content-kinds', 'content-schemas', 'markdown', 'fit'],
@@ -16,7 +17,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   drawings: ['knowledge', 'content-schemas'],
   plots: ['drawings', 'knowledge', 'content-schemas'],
   exports: ['knowledge', 'content-kinds', 'content-schemas'],
-  'page-models': ['knowledge', 'content-schemas', 'drawings', 'plots', 'exports', 'fit'],
+  'page-models': [
+    'content-kinds',
+    'content-schemas',
+    'drawings',
+    'exports',
+    'fit',
+    'knowledge',
+    'plots',
+    'symptoms',
+  ],
   'content-access': ['content-files', 'knowledge', 'drawings', '.'],
   markup: [],
   // What page and script both draw; the arithmetic and the views come from page models.
@@ -38,7 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   // Of page-models only the view of the fit page: the script makes it anew for each question, and
   // one function for server and script keeps both the same.
-  browser: ['styles', 'fit', 'page-models', 'renderings', 'markup'],
+  browser: ['styles', 'fit', 'symptoms', 'page-models', 'renderings', 'markup'],
   build: ['command-line', 'content-files', 'knowledge', 'drawings'],
   'reference-health': ['content-schemas'],
   'command-line': [
@@ -59,7 +69,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
  */
 const MAY_READ_PAGE: Readonly<Record<string, readonly string[]>> = {
   home: ['article'],
+  handbook: ['problems'],
   models: ['benchmarks', 'fit'],
+  software: ['benchmarks', 'device'],
   timeline: ['article'],
 };
 

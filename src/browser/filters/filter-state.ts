@@ -33,12 +33,17 @@ export function writeState(
   return written === '' ? '' : `?${written}`;
 }
 
-/** Whether a row with these data attributes is among the chosen ones. */
+/**
+ * Whether a row with these data attributes is among the chosen ones. An attribute may hold several
+ * values, divided by blanks.
+ */
 export function isChosen(
   row: Readonly<Record<string, string | undefined>>,
   state: FilterState,
 ): boolean {
-  return [...state].every(([name, value]) => row[name] === value);
+  return [...state].every(
+    ([name, value]) => row[name] === value || row[name]?.split(' ').includes(value),
+  );
 }
 
 /** What is said of the outcome: "All 31 prices", "1 of 31 prices", "No price of 31". */

@@ -67,7 +67,7 @@ export function runRow(run: RunRecord, knowledge: Knowledge, numbers: SourceNumb
     modelNote: [run.format, run.what].filter(Boolean).join('; '),
     device: run.device,
     deviceName: knowledge.subjects.get(run.device)?.title ?? run.device,
-    deviceHref: devicePath(run.device),
+    deviceHref: knowledge.subjects.get(run.device)?.path ?? devicePath(run.device),
     units: run.units,
     kind: run.kind,
     kindWords: RUN_KIND_WORDS[run.kind],

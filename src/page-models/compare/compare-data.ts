@@ -9,7 +9,6 @@ import { formatFigure, formatValue } from '../../knowledge/format-value.ts';
 import type { Fact, Knowledge, Subject } from '../../knowledge/knowledge-records.ts';
 import { convert, propertyOf } from '../../knowledge/properties.ts';
 import { dateWords, observedAs } from '../../knowledge/record-dates.ts';
-import { devicePath } from '../../knowledge/site-paths.ts';
 import { citedSource } from '../../knowledge/sources.ts';
 import { statusWords } from '../shared/figure-view.ts';
 
@@ -54,7 +53,7 @@ function compareDevice(knowledge: Knowledge, subject: Subject) {
     id: subject.id,
     title: subject.title,
     kind: subject.kind,
-    path: devicePath(subject.id),
+    path: subject.path,
     figures: commonFacts(knowledge, subject).map(({ fact, property }) =>
       compareFigure(knowledge, subject, fact, property),
     ),
@@ -109,7 +108,7 @@ function compareFigure(knowledge: Knowledge, subject: Subject, fact: Fact, prope
     status: statusWords(fact.status),
     dates: dateWords(fact, observedAs(fact)),
     source: sourceName(knowledge, fact),
-    path: `${devicePath(fact.subject)}#f-${fact.key}`,
+    path: fact.rowPath,
   };
 }
 

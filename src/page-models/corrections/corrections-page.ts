@@ -5,7 +5,7 @@ import { bindUnits } from '../../knowledge/bind-units.ts';
 import { formatDate } from '../../knowledge/format-date.ts';
 import { formatValue } from '../../knowledge/format-value.ts';
 import type { Knowledge } from '../../knowledge/knowledge-records.ts';
-import { articlePath, devicePath } from '../../knowledge/site-paths.ts';
+import { articlePath } from '../../knowledge/site-paths.ts';
 import { citedSource } from '../../knowledge/sources.ts';
 import { type FilterControl, filterOptions } from '../shared/filter-controls.ts';
 
@@ -158,7 +158,7 @@ function factLinks(knowledge: Knowledge, ids: readonly string[]): FactLink[] {
     .map((fact) => ({
       label: `${knowledge.subjects.get(fact.subject)?.title ?? fact.subject}, ${fact.label}`,
       value: formatValue(fact),
-      href: `${devicePath(fact.subject)}#f-${fact.key}`,
+      href: fact.rowPath,
     }));
 }
 

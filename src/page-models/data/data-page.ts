@@ -6,7 +6,7 @@ import { plainRecords, plainSets } from '../../exports/plain-exports.ts';
 import { tableAnchor } from '../../exports/record-exports.ts';
 import { deviceTakeAway, type TakeAwayLink, tableTakeAway } from '../../exports/take-away.ts';
 import { formatDate } from '../../knowledge/format-date.ts';
-import { devicePath, SITE_PATHS } from '../../knowledge/site-paths.ts';
+import { SITE_PATHS } from '../../knowledge/site-paths.ts';
 import { editionDay } from '../../knowledge/staleness.ts';
 
 /** A file that holds all records of a kind. */
@@ -107,7 +107,7 @@ export function dataPage(context: ExportContext): DataPage {
     sheets: subjects
       .map((subject) => ({
         title: subject.title,
-        path: devicePath(subject.id),
+        path: subject.path,
         links: deviceTakeAway(subject),
       }))
       .sort((a, b) => a.title.localeCompare(b.title, 'en')),

@@ -7,10 +7,10 @@ import { formatFigure } from '../../knowledge/format-value.ts';
 import type { Fact, Knowledge, Subject } from '../../knowledge/knowledge-records.ts';
 import { dateWords, observedAs } from '../../knowledge/record-dates.ts';
 import { seenOnWords } from '../../knowledge/seen-on.ts';
-import { devicePath } from '../../knowledge/site-paths.ts';
 import { ageOf, editionDay } from '../../knowledge/staleness.ts';
 import type { BibliographyItem } from '../shared/bibliography.ts';
 import { statusWords } from '../shared/figure-view.ts';
+import { type RelatedGroup, relatedGroups } from '../shared/relations.ts';
 import { SourceNumbers } from '../shared/source-numbers.ts';
 import { groupTitle, type SpecRow, specRow } from '../shared/spec-rows.ts';
 
@@ -42,35 +42,55 @@ export interface StatementView {
   readonly markers: readonly Marker[];
 }
 
-/** The data sheet of one subject. */
-export interface DevicePage {
-  readonly id: string;
-  readonly path: string;
+/** The figures and statements of a subject, for its data sheet. */
+export interface SheetParts {
   readonly title: string;
-  readonly kind: string;
-  readonly description: string;
   readonly groups: readonly { readonly title: string; readonly rows: readonly SheetRow[] }[];
   readonly topics: readonly {
     readonly title: string;
     readonly statements: readonly StatementView[];
   }[];
-  readonly bibliography: readonly BibliographyItem[];
   readonly factCount: number;
   readonly statementCount: number;
+}
+
+/** The data sheet of one subject. */
+export interface DevicePage extends SheetParts {
+  readonly id: string;
+  readonly path: string;
+  readonly kind: string;
+  readonly description: string;
+  /** Problems and guides for it. */
+  readonly related: readonly RelatedGroup[];
+  readonly bibliography: readonly BibliographyItem[];
 }
 
 /** Builds the data sheet of a subject; its rows carry the anchors `f-<key>`. */
 export function devicePage(knowledge: Knowledge, subject: Subject): DevicePage {
   const numbers = new SourceNumbers(knowledge);
+  const { id, path, kind, description } = subject;
+  return {
+    ...sheetParts(knowledge, subject, numbers),
+    id,
+    path,
+    kind,
+    description,
+    related: relatedGroups(knowledge, 'subjects', id),
+    bibliography: numbers.bibliography(),
+  };
+}
+
+/** The rows and statements of a subject; its sources are numbered among those of the page. */
+export function sheetParts(
+  knowledge: Knowledge,
+  subject: Subject,
+  numbers: SourceNumbers,
+): SheetParts {
   const uses = factUses(knowledge);
   const day = editionDay(knowledge);
   const statements = Object.entries(subject.statements ?? {});
   return {
-    id: subject.id,
-    path: devicePath(subject.id),
     title: subject.title,
-    kind: subject.kind,
-    description: subject.description,
     groups: factsByGroup([subject]).map(({ group, facts }) => ({
       title: groupTitle(group),
       rows: facts.map((fact) => ({
@@ -81,7 +101,6 @@ export function devicePage(knowledge: Knowledge, subject: Subject): DevicePage {
       })),
     })),
     topics: topicsOf(knowledge, statements, numbers),
-    bibliography: numbers.bibliography(),
     factCount: subject.facts.length,
     statementCount: statements.length,
   };

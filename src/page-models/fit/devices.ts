@@ -2,7 +2,6 @@ import { BYTES_PER_GB, BYTES_PER_GIB, SYSTEM_RESERVE_BYTES } from '../../fit/ind
 import { formatFigure } from '../../knowledge/format-value.ts';
 import type { Fact, Knowledge, Subject } from '../../knowledge/knowledge-records.ts';
 import { convert } from '../../knowledge/properties.ts';
-import { devicePath } from '../../knowledge/site-paths.ts';
 import type { FitDevice } from './data.ts';
 
 /** What Linux sees of the memory, as measured; better than the printed capacity. */
@@ -27,7 +26,7 @@ export function fitDevices(knowledge: Knowledge): FitDevice[] {
           kind: subject.kind,
           ...memory,
           bandwidthGigabytes: bandwidth.gigabytes,
-          bandwidthPath: rowPath(bandwidth.fact),
+          bandwidthPath: bandwidth.fact.rowPath,
           alike: subjects
             .filter((other) => sharesChip(subject, other, knowledge))
             .map(({ id }) => id),
@@ -36,8 +35,6 @@ export function fitDevices(knowledge: Knowledge): FitDevice[] {
     })
     .sort((a, b) => a.title.localeCompare(b.title, 'en'));
 }
-
-const rowPath = ({ subject, key }: Fact): string => `${devicePath(subject)}#f-${key}`;
 
 /** A subject’s own facts, then those of the subjects that it includes. */
 function factsOf({ facts, includes = [] }: Subject, { subjects }: Knowledge): Fact[] {
@@ -81,7 +78,7 @@ function memoryOf(subject: Subject, facts: readonly Fact[]): Memory | undefined 
       lowGib: visible.range.low,
       highGib: visible.range.high,
       memoryWords: `Linux sees ${formatFigure(visible)}, depending on the firmware`,
-      memoryPath: rowPath(visible),
+      memoryPath: visible.rowPath,
       reserveGib: SYSTEM_RESERVE_BYTES / BYTES_PER_GIB,
     };
   const ofGpu = nearestOwner(facts, 'memory-for-gpu', 'GB').sort((a, b) => a.number - b.number);
@@ -114,7 +111,7 @@ function printed(
     lowGib,
     highGib: last.number,
     memoryWords: `${before} ${values} as printed, at least ${lowGib.toFixed(1)}\u00A0GiB if GB means 10⁹ bytes and at most ${last.number}\u00A0GiB if it means 2³⁰; ${after}`,
-    memoryPath: rowPath(last.fact),
+    memoryPath: last.fact.rowPath,
     reserveGib,
   };
 }

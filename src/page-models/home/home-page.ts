@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge-records.ts';
 import { dateWords, observedAs } from '../../knowledge/record-dates.ts';
-import { articlePath, devicePath, SITE_PATHS } from '../../knowledge/site-paths.ts';
+import { articlePath, SITE_PATHS } from '../../knowledge/site-paths.ts';
 import { contentsOf } from '../article/article-page.ts';
 import { type FigureView, figureView, statusWords } from '../shared/figure-view.ts';
 
@@ -85,7 +85,7 @@ export function homePage(knowledge: Knowledge): HomePage {
       .flatMap((id) => knowledge.facts.get(id) ?? [])
       .map((fact) => ({
         label: fact.label,
-        figure: figureView(fact, `${devicePath(fact.subject)}#f-${fact.key}`),
+        figure: figureView(fact, fact.rowPath),
         basis: `${statusWords(fact.status)}, ${dateWords(fact, observedAs(fact))}`,
       })),
     others: articles

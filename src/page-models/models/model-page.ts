@@ -19,6 +19,7 @@ import { bandwidthOf } from '../../knowledge/run-ceiling.ts';
 import { fitPath, modelPath } from '../../knowledge/site-paths.ts';
 import { inReadingOrder, type RunRow, runRow } from '../benchmarks/run-rows.ts';
 import type { BibliographyItem } from '../shared/bibliography.ts';
+import { type RelatedGroup, relatedGroups } from '../shared/relations.ts';
 import { SourceNumbers } from '../shared/source-numbers.ts';
 import { modelDevices } from './devices.ts';
 import {
@@ -84,6 +85,8 @@ export interface ModelPage {
   readonly ceilings: readonly (WordsRow & { readonly href: string })[];
   readonly checkpoints: readonly CheckpointRow[];
   readonly runs: readonly RunRow[];
+  /** Problems and guides that concern it. */
+  readonly related: readonly RelatedGroup[];
   readonly bibliography: readonly BibliographyItem[];
   readonly credits: readonly Credit[];
 }
@@ -118,6 +121,7 @@ export function modelPage(knowledge: Knowledge, model: Model): ModelPage {
     ceilings: ceilingRows(knowledge, model),
     checkpoints,
     runs,
+    related: relatedGroups(knowledge, 'models', model.id),
     bibliography,
     credits: creditsOf(bibliography.map(({ reference }) => reference)),
   };

@@ -8,7 +8,6 @@ import { formatShortDate } from '../../knowledge/format-date.ts';
 import { formatValue } from '../../knowledge/format-value.ts';
 import type { Fact, Knowledge } from '../../knowledge/knowledge-records.ts';
 import { asOf } from '../../knowledge/record-dates.ts';
-import { devicePath } from '../../knowledge/site-paths.ts';
 import type { BibliographyItem } from '../shared/bibliography.ts';
 import { statusWords } from '../shared/figure-view.ts';
 import { type FilterControl, filterOptions } from '../shared/filter-controls.ts';
@@ -97,7 +96,7 @@ function priceView(fact: Fact, title: string, markers: readonly Marker[]): Price
     product: fact.subject,
     productName: title,
     label: fact.label,
-    href: `${devicePath(fact.subject)}#f-${fact.key}`,
+    href: fact.rowPath,
     date: formatShortDate(asOf(fact)),
     dateTime: asOf(fact),
     value: formatValue(fact),

@@ -5,8 +5,8 @@ import { formatNumber, formatValue } from '../../knowledge/format-value.ts';
 import type { Knowledge, Reference } from '../../knowledge/knowledge-records.ts';
 import {
   articlePath,
-  devicePath,
   modelPath,
+  rowPath,
   runPath,
   SITE_PATHS,
 } from '../../knowledge/site-paths.ts';
@@ -34,7 +34,7 @@ export function referencePage(knowledge: Knowledge, reference: Reference): Refer
       .filter(([, statement]) => cites(statement.sources))
       .map(([key, statement]) => ({
         text: statement.text,
-        href: `${devicePath(subject.id)}#f-${key}`,
+        href: rowPath(subject.path, key),
       })),
   );
   return {
@@ -47,7 +47,7 @@ export function referencePage(knowledge: Knowledge, reference: Reference): Refer
       .filter((fact) => cites(fact.sources) || (fact.disputes ?? []).some((d) => cites(d.sources)))
       .map((fact) => ({
         text: `${knowledge.subjects.get(fact.subject)?.title ?? fact.subject}: ${fact.label}, ${formatValue(fact)}`,
-        href: `${devicePath(fact.subject)}#f-${fact.key}`,
+        href: fact.rowPath,
       })),
     events: knowledge.events
       .filter((event) => cites(event.sources))

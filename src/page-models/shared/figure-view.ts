@@ -2,7 +2,6 @@ import { FACT_STATUS_WORDS, type FactStatus } from '../../content-schemas/vocabu
 import { factAnchor } from '../../knowledge/fact-selection.ts';
 import { formatFigure, formatValue } from '../../knowledge/format-value.ts';
 import type { Fact } from '../../knowledge/knowledge-records.ts';
-import { devicePath } from '../../knowledge/site-paths.ts';
 
 /** A figure as it stands in running text or in a cell: its words, and where its row is. */
 export interface FigureView {
@@ -17,9 +16,7 @@ export function factHref(
   rowsOnPage: ReadonlySet<string>,
   ownSubjects: readonly string[],
 ): string {
-  return rowsOnPage.has(fact.id)
-    ? `#${factAnchor(fact, ownSubjects)}`
-    : `${devicePath(fact.subject)}#f-${fact.key}`;
+  return rowsOnPage.has(fact.id) ? `#${factAnchor(fact, ownSubjects)}` : fact.rowPath;
 }
 
 /** The view of one figure; `bare` leaves out qualifier and condition. */

@@ -6,7 +6,6 @@ import { formatValue } from '../../knowledge/format-value.ts';
 import type { Fact, Knowledge } from '../../knowledge/knowledge-records.ts';
 import { dateWords, observedAs } from '../../knowledge/record-dates.ts';
 import { seenOnWords } from '../../knowledge/seen-on.ts';
-import { devicePath } from '../../knowledge/site-paths.ts';
 import { type WithdrawnView, withdrawnView } from '../../knowledge/withdrawn.ts';
 import { statusWords } from './figure-view.ts';
 
@@ -47,7 +46,7 @@ export function specRow(
 ): SpecRow {
   return {
     anchor,
-    sheetHref: `${devicePath(fact.subject)}#f-${fact.key}`,
+    sheetHref: fact.rowPath,
     label: fact.label,
     value: formatValue(fact),
     status: fact.status,

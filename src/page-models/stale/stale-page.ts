@@ -2,7 +2,6 @@ import { formatDate } from '../../knowledge/format-date.ts';
 import { formatValue } from '../../knowledge/format-value.ts';
 import type { Fact, Knowledge } from '../../knowledge/knowledge-records.ts';
 import { dateWords, observedAs } from '../../knowledge/record-dates.ts';
-import { devicePath } from '../../knowledge/site-paths.ts';
 import {
   type AgeKind,
   ageOf,
@@ -127,7 +126,7 @@ function ageRow(knowledge: Knowledge, { fact, kind, due }: Dated, day: string): 
     subject: knowledge.subjects.get(fact.subject)?.title ?? fact.subject,
     label: fact.label,
     value: formatValue(fact),
-    href: `${devicePath(fact.subject)}#f-${fact.key}`,
+    href: fact.rowPath,
     kindWords: KIND_WORDS[kind],
     dates: dateWords(fact, observedAs(fact)),
     verified: dayOf(fact.verifiedOn),

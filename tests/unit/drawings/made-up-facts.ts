@@ -10,6 +10,7 @@ export function fact(id: string, own: Partial<Fact>): [string, Fact] {
       id,
       subject,
       key,
+      rowPath: `/devices/${subject}/#f-${key}`,
       label: `Label of ${key}`,
       group: 'size',
       observedOn: '2030-01-01',
