@@ -15,8 +15,11 @@ export interface Located<T> {
   readonly locate: Locate;
 }
 
-/** What can be named by an id: records, and the facts within a subject. */
-export type Target = KindName | 'facts';
+/**
+ * What can be named by an id: records, the facts of subjects, and their rows, which are facts and
+ * statements alike.
+ */
+export type Target = KindName | 'facts' | 'rows';
 
 /** A place where one record names another by its id. */
 export interface Use {

@@ -49,7 +49,7 @@ export function relationUses(owner: Located<Related>, alike: KindName): Use[] {
     ...named('mendedBy', 'guides', 'mended by'),
     ...named('related', alike, 'related'),
     ...named('models', 'models', 'about'),
-    ...named('facts', 'facts', 'about'),
+    ...named('facts', 'rows', 'about'),
     ...named('runs', 'runs', 'measured with'),
     ...(record.describedIn ?? []).flatMap((address, index) =>
       articleUse(owner, ['describedIn', index], address, 'described in'),

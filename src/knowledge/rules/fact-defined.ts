@@ -5,8 +5,12 @@ import { type Rule, type RuleContext, unknownUses } from './rule.ts';
 export const factDefined: Rule = {
   id: 'fact-defined',
   severity: 'fault',
-  sentence: 'Every fact that is shown exists.',
-  check: (context) => [...unknownUses(context, 'facts', 'fact'), ...drawings(context)],
+  sentence: 'Every fact that is shown exists, and every fact or statement that is named.',
+  check: (context) => [
+    ...unknownUses(context, 'facts', 'fact'),
+    ...unknownUses(context, 'rows', 'fact or statement'),
+    ...drawings(context),
+  ],
 };
 
 function drawings({ knowledge, isUnread }: RuleContext) {

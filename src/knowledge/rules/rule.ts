@@ -55,7 +55,10 @@ export interface RuleInput {
 /** Gathers what rules look at. */
 export function makeContext(input: RuleInput): RuleContext {
   const { files, reads, records, knowledge } = input;
-  const ids = new Map<string, Known>([['facts', knowledge.facts]]);
+  const ids = new Map<string, Known>([
+    ['facts', knowledge.facts],
+    ['rows', new Set([...knowledge.facts.keys(), ...statementIds(knowledge)])],
+  ]);
   const texts = new Map(files.map(({ path, text }) => [path, text.replace(/^\uFEFF/, '')]));
   const indices = new Map<string, LineIndex>();
   return {
@@ -76,6 +79,12 @@ export function makeContext(input: RuleInput): RuleContext {
   };
 }
 
+function statementIds({ subjects }: Knowledge): string[] {
+  return [...subjects.values()].flatMap(({ id, statements = {} }) =>
+    Object.keys(statements).map((key) => `${id}.${key}`),
+  );
+}
+
 /** Tells whether a record may lie in a file that could not be read. */
 function unreadRecords({ reads, kinds }: RuleInput): RuleContext['isUnread'] {
   const unread = new Map<string, Set<string>>();
@@ -85,11 +94,12 @@ function unreadRecords({ reads, kinds }: RuleInput): RuleContext['isUnread'] {
     unread.set(place.kindName, (unread.get(place.kindName) ?? new Set()).add(place.id));
   }
   return (target, id) => {
-    const files = unread.get(target === 'facts' ? 'subjects' : target);
+    const isRow = target === 'facts' || target === 'rows';
+    const files = unread.get(isRow ? 'subjects' : target);
     if (files === undefined) return false;
     // Which file of several a record of a list was in cannot be told.
     const isListed = kinds[target]?.list !== undefined;
-    return isListed || files.has(target === 'facts' ? (id.split('.')[0] ?? '') : id);
+    return isListed || files.has(isRow ? (id.split('.')[0] ?? '') : id);
   };
 }
 

@@ -2,7 +2,7 @@ import { KINDS } from '../../content-kinds/index.ts';
 import type { Kinds } from '../../content-kinds/kind.ts';
 import { formatValue } from '../../knowledge/format-value.ts';
 import type { Knowledge } from '../../knowledge/knowledge-records.ts';
-import { runPath } from '../../knowledge/site-paths.ts';
+import { rowPath, runPath } from '../../knowledge/site-paths.ts';
 
 /** A link within the site, without the base path. */
 export interface NamedLink {
@@ -18,12 +18,7 @@ export function linkTo(
   anchor?: string,
 ): NamedLink | undefined {
   const hash = anchor ? `#${anchor}` : '';
-  if (kind === 'facts') {
-    const fact = knowledge.facts.get(id);
-    if (fact === undefined) return undefined;
-    const title = knowledge.subjects.get(fact.subject)?.title ?? fact.subject;
-    return { text: `${title}: ${fact.label}, ${formatValue(fact)}`, href: fact.rowPath };
-  }
+  if (kind === 'facts' || kind === 'rows') return linkToRow(knowledge, id);
   if (kind === 'subjects') {
     const subject = knowledge.subjects.get(id);
     return subject && { text: subject.title, href: subject.path };
@@ -38,6 +33,21 @@ export function linkTo(
     text: names?.(record).title ?? nameOf(record) ?? id,
     href: `${page(id, record)}${hash}`,
   };
+}
+
+/** The row of a fact or a statement. */
+function linkToRow({ facts, subjects }: Knowledge, id: string): NamedLink | undefined {
+  const [subjectId = '', key = ''] = id.split('.');
+  const subject = subjects.get(subjectId);
+  const fact = facts.get(id);
+  if (subject === undefined) return undefined;
+  if (fact !== undefined) {
+    const text = `${subject.title}: ${fact.label}, ${formatValue(fact)}`;
+    return { text, href: fact.rowPath };
+  }
+  const statement = subject.statements?.[key];
+  if (statement === undefined) return undefined;
+  return { text: `${subject.title}: ${statement.text}`, href: rowPath(subject.path, key) };
 }
 
 function nameOf(record: unknown): string | undefined {

@@ -17,7 +17,7 @@ const FORWARD: Readonly<Record<string, string | Readonly<Record<string, string>>
   'mended by': 'Guides that help',
   'goes wrong': 'What can go wrong',
   related: 'See also',
-  about: { facts: 'Figures', models: 'Models' },
+  about: { rows: 'Figures and findings', models: 'Models' },
   'measured with': 'Measured runs',
   'described in': 'Described in',
 };
