@@ -28,6 +28,7 @@ import { listWordKnown } from './list-word-known.ts';
 import { mediaIsDescribed } from './media-is-described.ts';
 import { mediaIsWhatItSays } from './media-is-what-it-says.ts';
 import { modelArithmetic } from './model-arithmetic.ts';
+import { movingAddressPinned } from './moving-address-pinned.ts';
 import { noCode } from './no-code.ts';
 import { noControlCharacters } from './no-control-characters.ts';
 import { noDoubledWord } from './no-doubled-word.ts';
@@ -67,6 +68,7 @@ export const rulesOf = (kinds: Kinds): readonly Rule[] => [
   headingHasText,
   ...definedRules(kinds),
   ...usedRules(kinds),
+  movingAddressPinned,
   officialHasMaker,
   propertyUnit,
   factDefined,

@@ -66,10 +66,23 @@ function source(name: string, rule: string, lines: string): FaultClass {
   ]);
 }
 
+const moving = (url: string): FaultClass =>
+  source(
+    `source: moving address without a version: ${url}`,
+    'moving-address-pinned',
+    `url: ${MARK}${url}\n`,
+  );
+
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 
 /** Faults in what is told of where a figure comes from: version, machine, run, successor. */
 export const PROVENANCE_FAULTS: readonly FaultClass[] = [
+  moving('https://github.com/planter/plant/blob/main/README.md'),
+  moving('https://github.com/planter/plant/tree/master/bench'),
+  moving('https://github.com/planter/plant/blob/HEAD/bench.md'),
+  moving('https://github.com/planter/plant'),
+  moving('https://raw.githubusercontent.com/planter/plant/refs/heads/main/bench.md'),
+  moving('https://huggingface.co/planter/plant/blob/main/config.json'),
   source(
     'source: commit that is none',
     FITS,
@@ -117,7 +130,7 @@ export const PROVENANCE_FAULTS: readonly FaultClass[] = [
     'run-defined',
     wholeFiles('runs'),
     swap(
-      /\n( *)(sourceClass: .*\n)/,
+      /\n( *)(sourceClass: .*\n)(?!(?: {4}.*\n)*? {4}withdrawn:)/,
       `\n$1withdrawn: {successor: ${MARK}z999, note: The page was revised.}\n$1$2`,
     ),
   ),
@@ -126,7 +139,7 @@ export const PROVENANCE_FAULTS: readonly FaultClass[] = [
     'successor-is-another',
     wholeFiles('runs'),
     swap(
-      /(\n {2}- id: (\S+)\n(?: {4}.*\n)*?)( *)(sourceClass: .*\n)/,
+      /(\n {2}- id: (\S+)\n(?: {4}.*\n)*?)( *)(sourceClass: .*\n)(?!(?: {4}.*\n)*? {4}withdrawn:)/,
       `$1$3withdrawn: {successor: ${MARK}$2, note: The page was revised.}\n$3$4`,
     ),
   ),
