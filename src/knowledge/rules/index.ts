@@ -25,6 +25,7 @@ import { imageExists } from './image-exists.ts';
 import { imageHasAlt } from './image-has-alt.ts';
 import { linkIsSafe } from './link-is-safe.ts';
 import { listWordKnown } from './list-word-known.ts';
+import { machineNamed } from './machine-named.ts';
 import { mediaIsDescribed } from './media-is-described.ts';
 import { mediaIsWhatItSays } from './media-is-what-it-says.ts';
 import { modelArithmetic } from './model-arithmetic.ts';
@@ -76,6 +77,7 @@ export const rulesOf = (kinds: Kinds): readonly Rule[] => [
   disputeIsDisputed,
   percentFollows,
   successorIsAnother,
+  machineNamed,
   runBelowCeiling,
   siblingsShareCaveats,
   drawingDefined,

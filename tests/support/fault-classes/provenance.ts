@@ -99,22 +99,46 @@ export const PROVENANCE_FAULTS: readonly FaultClass[] = [
     `url: https://github.com/planter/plant\npinned: ${MARK}unknown\n`,
   ),
   faultIn(
+    'machine: measured fact without one',
+    'machine-named',
+    entries('facts'),
+    swap(
+      /^( {2})([a-z0-9-]+:\n(?:.*\n)*?) {4}seenOn: .*\n((?:.*\n)*? {4}status: measured\n)/,
+      `$1${MARK}$2$3`,
+    ),
+  ),
+  faultIn(
+    'machine: unknown one of a fact',
+    'subject-defined',
+    entries('facts'),
+    swap(/( {4}seenOn: \{device: )[a-z0-9-]+/, `$1${MARK}no-such-machine`),
+  ),
+  faultIn(
     'machine: unknown one of an event',
     'subject-defined',
     events,
-    swap(/^([\s\S]*)\n( *)(sources: .*\n)/, `$1\n$2seenOn: {device: ${MARK}no-such-machine}\n$2$3`),
+    swap(
+      /^((?:(?!seenOn)[\s\S])*)\n( *)(sources: .*\n)/,
+      `$1\n$2seenOn: {device: ${MARK}no-such-machine}\n$2$3`,
+    ),
   ),
   faultIn(
     'machine: unknown one of a run',
     'subject-defined',
     wholeFiles('runs'),
-    swap(/\n( *)(sourceClass: .*\n)/, `\n$1seenOn: {device: ${MARK}no-such-machine}\n$1$2`),
+    swap(
+      /\n( *)(sourceClass: .*\n)(?!(?: {4}.*\n)*? {4}seenOn:)/,
+      `\n$1seenOn: {device: ${MARK}no-such-machine}\n$1$2`,
+    ),
   ),
   faultIn(
     'machine: a single one counted',
     FITS,
     wholeFiles('runs'),
-    swap(/\n( *)(sourceClass: .*\n)/, `\n$1seenOn: {device: gb10, units: ${MARK}1}\n$1$2`),
+    swap(
+      /\n( *)(sourceClass: .*\n)(?!(?: {4}.*\n)*? {4}seenOn:)/,
+      `\n$1seenOn: {device: gb10, units: ${MARK}1}\n$1$2`,
+    ),
   ),
   faultIn(
     'withdrawn: successor that does not exist',
