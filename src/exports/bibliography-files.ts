@@ -47,15 +47,16 @@ export function referencesBib(
 export function referencesRis(references: readonly ExportedReference[]): string {
   return references
     .map((reference) => {
-      const { id, title, publisher, publishedOn, readOn, url } = reference;
+      const { id, title, publisher, readOn, url } = reference;
+      const issued = reference.publishedOn ?? reference.changedOn;
       const fields: readonly (readonly [string, string | undefined])[] = [
         ['TY', 'ELEC'],
         ['ID', id],
         ['TI', title],
         ['AU', authorOf(reference)],
         ['PB', publisher],
-        ['PY', publishedOn?.slice(0, 4)],
-        ['DA', publishedOn && risDate(publishedOn)],
+        ['PY', issued?.slice(0, 4)],
+        ['DA', issued && risDate(issued)],
         ['UR', url],
         ['Y2', readOn && risDate(readOn)],
         ['N1', noteOf(reference)],
@@ -76,7 +77,8 @@ function risDate(date: string): string {
 }
 
 function cslItem(reference: ExportedReference): CSL {
-  const { id, title, publisher, publishedOn, readOn, url } = reference;
+  const { id, title, publisher, readOn, url } = reference;
+  const issued = reference.publishedOn ?? reference.changedOn;
   const author = authorOf(reference);
   return {
     id,
@@ -84,7 +86,7 @@ function cslItem(reference: ExportedReference): CSL {
     title,
     publisher,
     ...(author !== undefined && { author: [{ literal: author }] }),
-    ...(publishedOn !== undefined && { issued: cslDate(publishedOn) }),
+    ...(issued !== undefined && { issued: cslDate(issued) }),
     ...(readOn !== undefined && { accessed: cslDate(readOn) }),
     URL: url,
   };

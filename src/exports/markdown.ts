@@ -4,7 +4,7 @@ import {
   FACT_STATUS_WORDS,
 } from '../content-schemas/vocabularies.ts';
 import { formatDate } from '../knowledge/format-date.ts';
-import { asOf, dateWords, observedAs } from '../knowledge/record-dates.ts';
+import { asOf, dateWords, observedAs, sourceDateWords } from '../knowledge/record-dates.ts';
 import type { ExportedFact } from './fact-exports.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import type { ExportedEvent } from './record-exports.ts';
@@ -135,8 +135,8 @@ function document(
   const sources = [...numbers].flatMap(([id, number]) => {
     const reference = references.get(id);
     if (reference === undefined) return [];
-    const { title: name, url, publisher, publishedOn } = reference;
-    const by = [publisher, publishedOn && formatDate(publishedOn)].filter(Boolean).join(', ');
+    const { title: name, url, publisher } = reference;
+    const by = [publisher, sourceDateWords(reference, formatDate)].filter(Boolean).join(', ');
     return [`${number}. [${escapeMarkdown(name)}](<${url}>), ${escapeMarkdown(by)}`];
   });
   const edition = base.edition === undefined ? '' : `Edition of ${formatDate(base.edition)}. `;

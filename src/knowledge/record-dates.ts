@@ -47,3 +47,18 @@ export function observedAs(fact: {
     return fact.offer === 'shop' || fact.offer === 'street' ? 'offered' : 'price';
   return fact.status === 'measured' ? 'measured' : 'seen';
 }
+
+/** When a source was published, or else when its owner last changed it. */
+interface SourceDate {
+  readonly publishedOn?: string | undefined;
+  readonly changedOn?: string | undefined;
+}
+
+/** The date of a source in a list of sources: "24 July 2026", or "changed 24 July 2026". */
+export function sourceDateWords(
+  { publishedOn, changedOn }: SourceDate,
+  format: (date: string) => string,
+): string | undefined {
+  if (publishedOn !== undefined) return format(publishedOn);
+  return changedOn && `changed ${format(changedOn)}`;
+}

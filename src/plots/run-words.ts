@@ -5,10 +5,16 @@ import type { Knowledge } from '../knowledge/knowledge-records.ts';
 /** A run with one value; of some runs only a range is known. */
 export type ValuedRun = RunRecord & { readonly value: number };
 
-/** Whether one DGX Spark gave one speed in tokens per second. */
+/** Whether it is one speed of one DGX Spark in tokens per second, which its source still gives. */
 export function isSparkSpeed(run: RunRecord): run is ValuedRun {
-  const { device, units, unit, value } = run;
-  return device === 'dgx-spark' && units === 1 && unit === 'tokens/s' && value !== undefined;
+  const { device, units, unit, value, withdrawn } = run;
+  return (
+    device === 'dgx-spark' &&
+    units === 1 &&
+    unit === 'tokens/s' &&
+    value !== undefined &&
+    withdrawn === undefined
+  );
 }
 
 /** Prints a speed as plots and their tables do: "59.02". */

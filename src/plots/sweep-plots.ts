@@ -5,7 +5,7 @@ import type { RunPlot } from './run-plot.ts';
 import { isSparkSpeed, modelName, speedWords, type ValuedRun } from './run-words.ts';
 
 /** The one source that varied depth and number of streams on the same build and settings. */
-const SWEEP_SOURCE = 'llamacpp-bench-dgx-spark';
+const SWEEP_SOURCE = 'llamacpp-bench-dgx-spark-2026';
 const DEPTH_MODEL = 'gpt-oss-120b';
 const BATCH_MODELS: readonly string[] = ['gpt-oss-20b', 'gpt-oss-120b'];
 const BATCH_PROMPT_TOKENS = 512;

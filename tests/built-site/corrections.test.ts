@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContentFolder } from '../../src/content-files/read-content-folder.ts';
 import { DRAWING_FACTS } from '../../src/drawings/drawing-facts.ts';
+import { bindUnits } from '../../src/knowledge/bind-units.ts';
 import { buildKnowledge } from '../../src/knowledge/build-knowledge.ts';
 import { WRONG_STATEMENTS } from '../fixtures/wrong-statements.ts';
 import { useBrowser } from '../support/browser.ts';
@@ -11,7 +12,7 @@ import { readableTexts } from '../support/readable-text.ts';
 import { PROJECT_FOLDER, TEST_SITES } from '../support/test-sites.ts';
 
 const { real, subFolder, oneArticle } = TEST_SITES;
-const { claims } = buildKnowledge(
+const { claims, corrections } = buildKnowledge(
   readContentFolder(join(PROJECT_FOLDER, 'content')),
   DRAWING_FACTS,
 ).knowledge;
@@ -65,11 +66,21 @@ describe('the page of corrections', () => {
     for (const id of anchors) expect(page).toContain(`href="#${id}"`);
   });
 
-  it('says that there is no correction of our own yet, and names its feed', () => {
-    expect(page).toContain('Nothing has had to be corrected since publication.');
+  it('lists our own corrections under anchors of their own, and names its feed', () => {
+    expect(corrections.length).toBeGreaterThan(10);
+    for (const { id, right } of corrections) {
+      expect(idsOf(page)).toContain(`log-${id}`);
+      expect(readableTexts(page)).toContain(bindUnits(right));
+    }
+    expect(page).not.toContain('Nothing has had to be corrected');
     expect(page).toContain(
       '<link rel="alternate" type="application/atom+xml" title="Corrections of Sparkpedia" href="/corrections/feed.xml">',
     );
+  });
+
+  it('names the article that was checked, with its address', () => {
+    expect(page).toContain('href="https://aiwiki.ai/wiki/nvidia_digits"');
+    expect(page).toContain('a named licence was not found');
   });
 
   it('stands, empty, on a site without claims', () => {

@@ -25,9 +25,11 @@ import { imageExists } from './image-exists.ts';
 import { imageHasAlt } from './image-has-alt.ts';
 import { linkIsSafe } from './link-is-safe.ts';
 import { listWordKnown } from './list-word-known.ts';
+import { machineNamed } from './machine-named.ts';
 import { mediaIsDescribed } from './media-is-described.ts';
 import { mediaIsWhatItSays } from './media-is-what-it-says.ts';
 import { modelArithmetic } from './model-arithmetic.ts';
+import { movingAddressPinned } from './moving-address-pinned.ts';
 import { noCode } from './no-code.ts';
 import { noControlCharacters } from './no-control-characters.ts';
 import { noDoubledWord } from './no-doubled-word.ts';
@@ -67,6 +69,7 @@ export const rulesOf = (kinds: Kinds): readonly Rule[] => [
   headingHasText,
   ...definedRules(kinds),
   ...usedRules(kinds),
+  movingAddressPinned,
   officialHasMaker,
   propertyUnit,
   factDefined,
@@ -74,6 +77,7 @@ export const rulesOf = (kinds: Kinds): readonly Rule[] => [
   disputeIsDisputed,
   percentFollows,
   successorIsAnother,
+  machineNamed,
   runBelowCeiling,
   siblingsShareCaveats,
   drawingDefined,

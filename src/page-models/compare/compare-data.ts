@@ -8,7 +8,7 @@ import { formatShortDate } from '../../knowledge/format-date.ts';
 import { formatFigure, formatValue } from '../../knowledge/format-value.ts';
 import type { Fact, Knowledge, Subject } from '../../knowledge/knowledge-records.ts';
 import { convert, propertyOf } from '../../knowledge/properties.ts';
-import { dateWords, observedAs } from '../../knowledge/record-dates.ts';
+import { dateWords, observedAs, sourceDateWords } from '../../knowledge/record-dates.ts';
 import { citedSource } from '../../knowledge/sources.ts';
 import { statusWords } from '../shared/figure-view.ts';
 
@@ -132,7 +132,6 @@ function sourceName(knowledge: Knowledge, fact: Fact): string {
   const reference =
     first === undefined ? undefined : knowledge.references.get(citedSource(first).id);
   if (reference === undefined) return 'source unknown';
-  return reference.publishedOn === undefined
-    ? reference.publisher
-    : `${reference.publisher}, ${formatShortDate(reference.publishedOn)}`;
+  const date = sourceDateWords(reference, formatShortDate);
+  return [reference.publisher, date].filter(Boolean).join(', ');
 }

@@ -59,10 +59,23 @@ export interface CorrectionView {
   readonly said: SaidLink | undefined;
 }
 
+/** The text whose claims were checked: where it stands and in which state it was read. */
+export interface CheckedArticle {
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string;
+  /** Its last change before the check, for readers. */
+  readonly changedOn: string | undefined;
+  /** What is known of it, among others how it may be reused. */
+  readonly note: string | undefined;
+}
+
 /** The page of what was checked, and of what we had wrong ourselves. */
 export interface CorrectionsPage {
   readonly log: readonly CorrectionView[];
   readonly claimCount: number;
+  /** The article whose claims were checked, where it is among the sources. */
+  readonly checkedArticle: CheckedArticle | undefined;
   readonly verdicts: readonly {
     readonly verdict: Verdict;
     readonly words: string;
@@ -85,6 +98,9 @@ const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
   unverified: 'No citable source for or against it was found, or it is opinion.',
 };
 
+/** Reference of the article whose claims stand in `content/claims/`. */
+const CHECKED_ARTICLE = 'aiwiki-nvidia-digits';
+
 /** Builds the page; claims stand under their sections, in the order of their ids. */
 export function correctionsPage(knowledge: Knowledge): CorrectionsPage {
   const claims = knowledge.claims.map((claim) => ({
@@ -100,6 +116,7 @@ export function correctionsPage(knowledge: Knowledge): CorrectionsPage {
   return {
     log: knowledge.corrections.map((correction) => correctionView(knowledge, correction)),
     claimCount: claims.length,
+    checkedArticle: checkedArticle(knowledge),
     verdicts: VERDICTS.map((verdict) => ({
       verdict,
       words: VERDICT_WORDS[verdict],
@@ -113,6 +130,13 @@ export function correctionsPage(knowledge: Knowledge): CorrectionsPage {
     })),
     controls: [{ name: 'verdict', label: 'Verdict', allWords: 'All verdicts', options }],
   };
+}
+
+function checkedArticle(knowledge: Knowledge): CheckedArticle | undefined {
+  const reference = knowledge.references.get(CHECKED_ARTICLE);
+  if (reference === undefined) return undefined;
+  const { title, publisher, url, changedOn, note } = reference;
+  return { title, publisher, url, changedOn: changedOn && formatDate(changedOn), note };
 }
 
 function claimView(knowledge: Knowledge, claim: ClaimRecord): ClaimView {

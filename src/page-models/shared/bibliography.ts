@@ -8,6 +8,7 @@ import {
 import type { Citations } from '../../knowledge/citations.ts';
 import { formatDate } from '../../knowledge/format-date.ts';
 import type { Knowledge, Reference } from '../../knowledge/knowledge-records.ts';
+import { sourceDateWords } from '../../knowledge/record-dates.ts';
 import { referencePath } from '../../knowledge/site-paths.ts';
 
 /** Digits of a commit that are shown; enough to tell it from all others of its repository. */
@@ -19,6 +20,8 @@ export interface ReferenceView {
   readonly title: string;
   readonly publisher: string;
   readonly author: string | undefined;
+  /** When it was published, or else last changed, for lists: "24 July 2026", "changed 24 July 2026". */
+  readonly dateWords: string | undefined;
   readonly publishedOn: string | undefined;
   readonly changedOn: string | undefined;
   readonly url: string;
@@ -58,6 +61,7 @@ export function referenceView(reference: Reference): ReferenceView {
     title: reference.title,
     publisher: reference.publisher,
     author: reference.author,
+    dateWords: sourceDateWords(reference, formatDate),
     publishedOn: reference.publishedOn && formatDate(reference.publishedOn),
     changedOn: reference.changedOn && formatDate(reference.changedOn),
     url: reference.url,

@@ -95,11 +95,11 @@ describe('the plots of runs', () => {
   it('takes the depth curve from one source, in order of depth', () => {
     const { runs } = named('depth');
     expect(runs.map(({ id }) => id)).toEqual([
-      'b002-d0',
-      'b002-d4096',
-      'b002-d8192',
-      'b002-d16384',
-      'b002-d32768',
+      'b249-d0',
+      'b249-d4096',
+      'b249-d8192',
+      'b249-d16384',
+      'b249-d32768',
     ]);
     expect(named('batch').runs.length).toBeGreaterThan(9);
   });

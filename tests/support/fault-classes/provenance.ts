@@ -66,10 +66,23 @@ function source(name: string, rule: string, lines: string): FaultClass {
   ]);
 }
 
+const moving = (url: string): FaultClass =>
+  source(
+    `source: moving address without a version: ${url}`,
+    'moving-address-pinned',
+    `url: ${MARK}${url}\n`,
+  );
+
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 
 /** Faults in what is told of where a figure comes from: version, machine, run, successor. */
 export const PROVENANCE_FAULTS: readonly FaultClass[] = [
+  moving('https://github.com/planter/plant/blob/main/README.md'),
+  moving('https://github.com/planter/plant/tree/master/bench'),
+  moving('https://github.com/planter/plant/blob/HEAD/bench.md'),
+  moving('https://github.com/planter/plant'),
+  moving('https://raw.githubusercontent.com/planter/plant/refs/heads/main/bench.md'),
+  moving('https://huggingface.co/planter/plant/blob/main/config.json'),
   source(
     'source: commit that is none',
     FITS,
@@ -86,22 +99,46 @@ export const PROVENANCE_FAULTS: readonly FaultClass[] = [
     `url: https://github.com/planter/plant\npinned: ${MARK}unknown\n`,
   ),
   faultIn(
+    'machine: measured fact without one',
+    'machine-named',
+    entries('facts'),
+    swap(
+      /^( {2})([a-z0-9-]+:\n(?:.*\n)*?) {4}seenOn: .*\n((?:.*\n)*? {4}status: measured\n)/,
+      `$1${MARK}$2$3`,
+    ),
+  ),
+  faultIn(
+    'machine: unknown one of a fact',
+    'subject-defined',
+    entries('facts'),
+    swap(/( {4}seenOn: \{device: )[a-z0-9-]+/, `$1${MARK}no-such-machine`),
+  ),
+  faultIn(
     'machine: unknown one of an event',
     'subject-defined',
     events,
-    swap(/^([\s\S]*)\n( *)(sources: .*\n)/, `$1\n$2seenOn: {device: ${MARK}no-such-machine}\n$2$3`),
+    swap(
+      /^((?:(?!seenOn)[\s\S])*)\n( *)(sources: .*\n)/,
+      `$1\n$2seenOn: {device: ${MARK}no-such-machine}\n$2$3`,
+    ),
   ),
   faultIn(
     'machine: unknown one of a run',
     'subject-defined',
     wholeFiles('runs'),
-    swap(/\n( *)(sourceClass: .*\n)/, `\n$1seenOn: {device: ${MARK}no-such-machine}\n$1$2`),
+    swap(
+      /\n( *)(sourceClass: .*\n)(?!(?: {4}.*\n)*? {4}seenOn:)/,
+      `\n$1seenOn: {device: ${MARK}no-such-machine}\n$1$2`,
+    ),
   ),
   faultIn(
     'machine: a single one counted',
     FITS,
     wholeFiles('runs'),
-    swap(/\n( *)(sourceClass: .*\n)/, `\n$1seenOn: {device: gb10, units: ${MARK}1}\n$1$2`),
+    swap(
+      /\n( *)(sourceClass: .*\n)(?!(?: {4}.*\n)*? {4}seenOn:)/,
+      `\n$1seenOn: {device: gb10, units: ${MARK}1}\n$1$2`,
+    ),
   ),
   faultIn(
     'withdrawn: successor that does not exist',
@@ -117,7 +154,7 @@ export const PROVENANCE_FAULTS: readonly FaultClass[] = [
     'run-defined',
     wholeFiles('runs'),
     swap(
-      /\n( *)(sourceClass: .*\n)/,
+      /\n( *)(sourceClass: .*\n)(?!(?: {4}.*\n)*? {4}withdrawn:)/,
       `\n$1withdrawn: {successor: ${MARK}z999, note: The page was revised.}\n$1$2`,
     ),
   ),
@@ -126,7 +163,7 @@ export const PROVENANCE_FAULTS: readonly FaultClass[] = [
     'successor-is-another',
     wholeFiles('runs'),
     swap(
-      /(\n {2}- id: (\S+)\n(?: {4}.*\n)*?)( *)(sourceClass: .*\n)/,
+      /(\n {2}- id: (\S+)\n(?: {4}.*\n)*?)( *)(sourceClass: .*\n)(?!(?: {4}.*\n)*? {4}withdrawn:)/,
       `$1$3withdrawn: {successor: ${MARK}$2, note: The page was revised.}\n$3$4`,
     ),
   ),

@@ -41,6 +41,28 @@ describe('the page of corrections', () => {
     ]);
   });
 
+  it('names the article that was checked, where it is among the sources', () => {
+    expect(page.checkedArticle).toBeUndefined();
+    const reference = `title: "NVIDIA Digits"
+publisher: "AI Wiki"
+changedOn: '2026-04-26'
+url: https://example.org/digits
+kind: secondary
+access: read
+note: It asks to be quoted with attribution.
+`;
+    const named = correctionsPage(
+      knowledgeOf({ 'references/aiwiki-nvidia-digits.yaml': reference, 'claims/box.yaml': CLAIMS }),
+    );
+    expect(named.checkedArticle).toEqual({
+      title: 'NVIDIA Digits',
+      publisher: 'AI Wiki',
+      url: 'https://example.org/digits',
+      changedOn: '26 April 2026',
+      note: 'It asks to be quoted with attribution.',
+    });
+  });
+
   it('leads from a claim to figures, sources and the place in the text', () => {
     expect(page.sections[1]?.claims[1]).toMatchObject({
       verdictWords: 'wrong',
