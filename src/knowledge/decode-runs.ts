@@ -101,6 +101,7 @@ function isPlainDecode(run: RunRecord): boolean {
     run.units === 1 &&
     !run.isSpeculative &&
     !run.isEstimate &&
+    run.withdrawn === undefined &&
     // Without graphs each kernel is launched for itself, which costs up to half the speed.
     !/\beager\b/i.test(run.settings ?? '')
   );

@@ -22,8 +22,11 @@ export interface Drafting {
  */
 export function draftingPairs(knowledge: Knowledge): Drafting {
   const speeds = knowledge.runs.filter(
-    ({ kind, unit, isEstimate }) =>
-      (kind === 'decode' || kind === 'throughput') && unit === 'tokens/s' && !isEstimate,
+    ({ kind, unit, isEstimate, withdrawn }) =>
+      (kind === 'decode' || kind === 'throughput') &&
+      unit === 'tokens/s' &&
+      !isEstimate &&
+      withdrawn === undefined,
   );
   const plain = speeds.filter(({ isSpeculative }) => !isSpeculative);
   const pairs: DraftingPair[] = [];
@@ -39,8 +42,8 @@ export function draftingPairs(knowledge: Knowledge): Drafting {
   return { pairs, unpaired };
 }
 
-const differsInWork = ({ caveats = [] }: RunRecord): boolean =>
-  caveats.some((caveat) => caveat.includes('different workloads'));
+const differsInWork = ({ caveats = [], valueCaveats = [] }: RunRecord): boolean =>
+  [...caveats, ...valueCaveats].some((caveat) => caveat.includes('different workloads'));
 
 /** Everything that two runs must share to be compared. */
 function likeness(run: RunRecord, knowledge: Knowledge): string {
