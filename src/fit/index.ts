@@ -5,12 +5,24 @@
  * 2. `judgeFit({ model, weights, kvFormat, contextTokens, sequences, engine, units }, budget)` compares
  *    them, the KV cache and the reserves with `budgetOfGib(low, high)`; `verdictInWords` and
  *    `sumInWords` say it; `largestContextTokens` turns the question round.
- * 3. `decodeCeiling` gives the speed that no run can exceed, `expectedSpeed` the range that
- *    measured runs reach of it, `prefillEstimate` the time to read a prompt.
+ * 3. `decodeCeiling` gives the speed that no run can exceed. `decodeWork` counts what one token
+ *    takes, `decodeSeconds` the time of that at the rates of an engine, and `expectedSpeed` the
+ *    range around it; rates and width of the range are data. `prefillEstimate` gives the time to
+ *    read a prompt.
  *
  * What cannot be known is an answer of the kind `refused` with the reason in words.
  */
 export { type Answer, known, type Refusal, refused } from './answers.ts';
+export { type Architecture, architectureOf } from './architecture.ts';
+export {
+  type DecodeRates,
+  type DecodeWork,
+  decodeSeconds,
+  decodeWork,
+  type ExpectedSpeed,
+  expectedSpeed,
+} from './decode-time.ts';
+export { type ExpertSplit, expectedDistinctExperts, expertSplit } from './experts.ts';
 export {
   kvBytesPerTokenAllLayers,
   kvCacheBytes,
@@ -38,12 +50,11 @@ export {
   type DecodeCeiling,
   type DecodeSetup,
   decodeCeiling,
-  type EfficiencyQuantiles,
-  type ExpectedSpeed,
-  expectedSpeed,
+  type IndependentChoice,
   type PrefillEstimate,
   prefillEstimate,
 } from './speed.ts';
+export { UNIT_SPLIT, type UnitSplit } from './unit-split.ts';
 export { BYTES_PER_GB, BYTES_PER_GIB, bytesOfGb, bytesOfGib } from './units.ts';
 export {
   checkpointBytes,

@@ -1,6 +1,8 @@
 import { type Answer, andThen, known, refused } from './answers.ts';
+import { expectedDistinctExperts, expertSplit } from './experts.ts';
 import { kvCacheBytes } from './kv-cache.ts';
 import type { Model, NumberFormat } from './model.ts';
+import type { UnitSplit } from './unit-split.ts';
 import type { Weights } from './weights.ts';
 
 /** Everything that decides how fast tokens come. */
@@ -13,24 +15,36 @@ export interface DecodeSetup {
   readonly sequences: number;
   /** Memory bandwidth of one unit, in bytes per second (273 GB/s = 273e9). */
   readonly bandwidthBytesPerSecond: number;
-  /** Units that share the model by tensor parallelism. */
   readonly units: number;
+  /** How the units share the model: that of `UNIT_SPLIT`; tensor parallelism if left out. */
+  readonly split?: UnitSplit;
   /** Whether a draft is made and checked in one pass. */
   readonly hasSpeculativeDecoding?: boolean;
+}
+
+/** A batch of a mixture whose tokens choose their experts each for itself: no bound. */
+export interface IndependentChoice {
+  /** Experts of a layer that the batch uses, on average. */
+  readonly distinctExperts: number;
+  /** What the bandwidth allows then; tokens that choose alike are faster. */
+  readonly tokensPerSecond: number;
 }
 
 export interface DecodeCeiling {
   /** Tokens per second of all sequences together; no run can be faster. */
   readonly tokensPerSecond: number;
-  /** Bytes read for one step, which gives each sequence one token. */
+  /** Bytes read for one step at least; a step gives each sequence one token. */
   readonly bytesReadPerStep: number;
+  /** For several sequences of a mixture whose experts are recorded. */
+  readonly independent: IndependentChoice | undefined;
   /** What the figure leaves out, in sentences for readers. */
   readonly caveats: readonly string[];
 }
 
 /**
  * Bytes read from memory for one step: the weights that take part, once for all sequences, and the
- * cache of every sequence.
+ * cache of every sequence. Of a mixture of experts it is what the step reads at least: the experts
+ * of one token, as if all sequences chose the same ones.
  * Sources: NVCheckup, docs/roadmap/spark-support.md, §7.4; pull request 91, NVIDIA/dgx-spark-playbooks.
  */
 export function bytesReadPerToken(
@@ -40,10 +54,6 @@ export function bytesReadPerToken(
   kvFormat: NumberFormat,
   sequences = 1,
 ): Answer<number> {
-  if (sequences > 1 && model.experts !== undefined)
-    return refused(
-      'Sequences that run together use different experts, and how many of them depends on the text. There is a ceiling for one sequence only.',
-    );
   return andThen(weights.bytesReadPerToken, (weightBytes) =>
     andThen(kvCacheBytes(model, contextTokens, kvFormat, sequences), (cacheBytes) =>
       known(weightBytes + cacheBytes),
@@ -52,65 +62,77 @@ export function bytesReadPerToken(
 }
 
 /**
- * Highest decode speed that the memory bandwidth allows: bandwidth of all units ÷ bytes read per
- * step × sequences. Sources: as for `bytesReadPerToken`.
+ * Highest decode speed that the memory bandwidth allows. Where units share every layer:
+ * units × bandwidth × sequences ÷ bytes read per step. Where each holds whole layers, a sequence
+ * passes through them one after the other; then the weights are read at the bandwidth of one unit,
+ * and at best as many caches at a time as there are units. Sources: as for `bytesReadPerToken`.
  */
 export function decodeCeiling(setup: DecodeSetup): Answer<DecodeCeiling> {
-  const { model, weights, kvFormat, contextTokens, sequences, units } = setup;
+  const { model, weights, kvFormat, contextTokens, sequences } = setup;
   if (setup.hasSpeculativeDecoding)
     return refused(
       'With speculative decoding one pass yields several tokens, and how many depends on the text. The ceiling holds without it.',
     );
-  const read = bytesReadPerToken(model, weights, contextTokens, kvFormat, sequences);
-  return andThen(read, (bytes) =>
-    known({
-      tokensPerSecond: (setup.bandwidthBytesPerSecond * units * sequences) / bytes,
-      bytesReadPerStep: bytes,
-      caveats: [
-        ...(units > 1
-          ? [
-              'All units are taken to read their part at the same time, and the link between them to cost nothing; measured runs gain less.',
-            ]
-          : []),
-        ...(model.attention?.some(({ kind }) => kind === 'none')
-          ? ['The state of layers without a growing cache is left out.']
-          : []),
-        ...(weights.basis === 'computed' && model.experts !== undefined
-          ? [
-              'Attention and output layers are often kept wider than the experts, so that a token reads more than this.',
-            ]
-          : []),
-      ],
+  const cache = kvCacheBytes(model, contextTokens, kvFormat, sequences);
+  return andThen(weights.bytesReadPerToken, (weightBytes) =>
+    andThen(cache, (cacheBytes) => {
+      const speedOf = (readBytes: number): number =>
+        (setup.bandwidthBytesPerSecond * sequences) /
+        bytesOfSlowestUnit(setup, readBytes, cacheBytes);
+      return known({
+        tokensPerSecond: speedOf(weightBytes),
+        bytesReadPerStep: weightBytes + cacheBytes,
+        independent: independentChoice(setup, (more) => speedOf(weightBytes + more)),
+        caveats: caveatsOf(setup),
+      });
     }),
   );
 }
 
-/** Shares of a ceiling that measured runs reached; data, not part of the arithmetic. */
-export interface EfficiencyQuantiles {
-  /** 0.73 means 73 % of the ceiling. */
-  readonly low: number;
-  readonly median: number;
-  readonly high: number;
+/** Bytes that the unit reads on which a step waits, for all sequences together. */
+function bytesOfSlowestUnit(
+  { units, sequences, split = 'tensor' }: DecodeSetup,
+  weightBytes: number,
+  cacheBytes: number,
+): number {
+  return split === 'tensor'
+    ? (weightBytes + cacheBytes) / units
+    : weightBytes + cacheBytes / Math.min(units, sequences);
 }
 
-/** Speeds to expect, in tokens per second. */
-export interface ExpectedSpeed {
-  readonly lowTokensPerSecond: number;
-  readonly medianTokensPerSecond: number;
-  readonly highTokensPerSecond: number;
+/** What a batch of a mixture is expected to read more than one token does, and the speed then. */
+function independentChoice(
+  { model, weights, sequences }: DecodeSetup,
+  speedWith: (moreBytes: number) => number,
+): IndependentChoice | undefined {
+  const split = expertSplit(model);
+  if (sequences < 2 || split === undefined || model.experts === undefined) return undefined;
+  const distinctExperts = expectedDistinctExperts(model.experts, sequences);
+  const bytesPerParameter = weights.bytes / (model.parametersTotalBillion * 1e9);
+  const more = (distinctExperts - model.experts.active) * split.perExpert * bytesPerParameter;
+  return { distinctExperts, tokensPerSecond: speedWith(more) };
 }
 
-/** A ceiling times the shares that measured runs reached. */
-export function expectedSpeed(
-  ceilingTokensPerSecond: number,
-  quantiles: EfficiencyQuantiles,
-): ExpectedSpeed {
-  return {
-    lowTokensPerSecond: ceilingTokensPerSecond * quantiles.low,
-    medianTokensPerSecond: ceilingTokensPerSecond * quantiles.median,
-    highTokensPerSecond: ceilingTokensPerSecond * quantiles.high,
-  };
+function caveatsOf({ model, weights, units, split = 'tensor' }: DecodeSetup): string[] {
+  return [
+    ...(units > 1 ? [UNIT_CAVEATS[split]] : []),
+    ...(model.attention?.some((group) => group.kind === 'none' && group.holds !== 'experts')
+      ? ['The state of layers without a growing cache is left out.']
+      : []),
+    ...(weights.basis === 'computed' && model.experts !== undefined
+      ? [
+          'Attention and output layers are often kept wider than the experts, so that a token reads more than this.',
+        ]
+      : []),
+  ];
 }
+
+const UNIT_CAVEATS: Readonly<Record<UnitSplit, string>> = {
+  tensor:
+    'All units are taken to hold a part of every layer (tensor parallelism), to read at the same time, and the link between them to cost nothing; measured runs gain less. Set up as a pipeline, with whole layers on each unit, one sequence is no faster than on one unit.',
+  layers:
+    'llama.cpp gives each unit whole layers, and a token passes through one unit after the other: more units add memory, and no bandwidth for one sequence. Its experimental tensor mode, which splits every layer, is not counted.',
+};
 
 /** One multiplication and one addition for each parameter. */
 const OPERATIONS_PER_PARAMETER = 2;

@@ -19,7 +19,15 @@ export interface Weights {
   readonly basis: 'computed' | 'published';
   /** Bytes of weights that are read for one token of one sequence. */
   readonly bytesReadPerToken: Answer<number>;
+  /** Whether a file keeps attention, shared experts and output wider than the experts. */
+  readonly isMix?: boolean | undefined;
 }
+
+/**
+ * Names of Unsloth’s dynamic files, whose layers differ in width; what they keep wide is not in the
+ * name. Source: Unsloth, “Unsloth Dynamic 2.0 GGUFs”.
+ */
+const MIX_NAME = /\bUD-|_XL\b/;
 
 /** Bits per weight of a whole file: with layers kept wider where an average was published. */
 export function fileBitsPerWeight(format: NumberFormat): number {
@@ -61,6 +69,7 @@ export function weightsInFormat(model: Model, format: NumberFormat): Weights {
     name: format.name,
     bytes: weightBytes(model, format),
     basis: 'computed',
+    isMix: MIX_NAME.test(format.name),
     bytesReadPerToken: andThen(parametersReadPerToken(model), (parameters) =>
       known((parameters * fileBitsPerWeight(format)) / BITS_PER_BYTE),
     ),
@@ -89,6 +98,7 @@ export function weightsOfCheckpoint(
       name: checkpoint.name,
       bytes,
       basis: published.kind === 'known' ? 'published' : 'computed',
+      isMix: read === undefined && MIX_NAME.test(checkpoint.name),
       bytesReadPerToken:
         read === undefined
           ? andThen(parametersReadPerToken(model), (parameters) =>

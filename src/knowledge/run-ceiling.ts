@@ -14,13 +14,12 @@ import { convert } from './properties.ts';
 
 /** The speed that memory bandwidth allows for one stream, and how it was computed. */
 export interface RunCeiling {
-  /** Bandwidth of all units ÷ weights read for one token. */
+  /** Bandwidth of all units that read at once ÷ weights read for one token. */
   readonly tokensPerSecond: number;
   /** Above this no rounding of the inputs explains a run: the ceiling with its uncertainty. */
   readonly limitTokensPerSecond: number;
   /** Bits per weight, averaged over the weights. */
   readonly bitsPerWeight: number;
-  readonly isMixtureOfExperts: boolean;
   /** “273 GB/s ÷ 7.50 GB (…) = 36.4 tokens/s”. */
   readonly arithmetic: string;
 }
@@ -30,7 +29,8 @@ type Content = Pick<Knowledge, 'subjects' | 'models' | 'formats'>;
 /**
  * Ceiling of a decode run: bandwidth ÷ bytes of weights read for one token (roofline arithmetic of
  * pull request 91, NVIDIA/dgx-spark-playbooks). The cache is left out, so the true ceiling is a
- * little lower. Several units count as if each read its part at the same time.
+ * little lower. Several units count as if each read its part at the same time, except in llama.cpp
+ * (see `UNIT_SPLIT` in src/fit).
  *
  * @returns a refusal where bandwidth or weights are not known
  */
@@ -41,32 +41,39 @@ export function runCeiling(run: RunRecord, content: Content): Answer<RunCeiling>
   if (bandwidth === undefined) return refused(`The bandwidth of ${run.device} is not known.`);
   const model = content.models.get(run.modelId ?? '');
   if (model === undefined) return refused(`The shape of ${run.model ?? 'the model'} is not known.`);
-  const weights = weightsOf(run, model, content);
+  const weights = runWeights(run, model, content);
   if (weights.kind === 'refused') return weights;
   const read = weights.value.bytesReadPerToken;
   if (read.kind === 'refused') return read;
   const gigabytes = read.value / BYTES_PER_GB;
-  const tokensPerSecond = (bandwidth * run.units) / gigabytes;
+  const units = unitsAtOnce(run);
+  const tokensPerSecond = (bandwidth * units) / gigabytes;
   const leeway = weights.value.basis === 'computed' ? WEIGHT_UNCERTAINTY : 0;
   return known({
     tokensPerSecond,
     limitTokensPerSecond: tokensPerSecond * (1 + leeway),
     bitsPerWeight: (weights.value.bytes * 8) / (model.parametersTotalBillion * 1e9),
-    isMixtureOfExperts: model.experts !== undefined || isSparse(model),
-    arithmetic: `${run.units > 1 ? `${run.units} × ` : ''}${bandwidth} GB/s ÷ ${gigabytes.toFixed(2)} GB of ${model.name} in ${weights.value.name} = ${tokensPerSecond.toFixed(1)} tokens/s`,
+    arithmetic: `${units > 1 ? `${units} × ` : ''}${bandwidth} GB/s ÷ ${gigabytes.toFixed(2)} GB of ${model.name} in ${weights.value.name} = ${tokensPerSecond.toFixed(1)} tokens/s`,
   });
 }
 
-/** Whether a token reads part of the weights only, where the number of experts is not known. */
-function isSparse({ parametersActiveBillion, parametersTotalBillion }: Model): boolean {
-  return (parametersActiveBillion ?? parametersTotalBillion) < parametersTotalBillion / 2;
+/** llama.cpp gives each unit whole layers, which a token passes one after the other. */
+const LAYER_SPLITTERS = ['llama.cpp', 'Ollama'];
+
+/** Units that read for one token at the same time. */
+function unitsAtOnce({ engine = '', units }: RunRecord): number {
+  return LAYER_SPLITTERS.includes(engine) ? 1 : units;
 }
 
 /**
  * The weights that ran. Best is a file whose reading somebody worked out, then the size that the
  * engine printed, then the number format.
  */
-function weightsOf(run: RunRecord, model: Model, { formats }: Content): Answer<Weights> {
+export function runWeights(
+  run: RunRecord,
+  model: Model,
+  { formats }: Pick<Knowledge, 'formats'>,
+): Answer<Weights> {
   const files = model.checkpoints ?? [];
   const workedOut = files
     .filter(({ readPerTokenGigabytes }) => readPerTokenGigabytes !== undefined)
@@ -85,7 +92,10 @@ function weightsOf(run: RunRecord, model: Model, { formats }: Content): Answer<W
   }
   if (run.fileGibibytes !== undefined)
     return weightsOfCheckpoint(model, {
-      name: run.format ?? 'its file',
+      name:
+        files.find(({ gibibytes }) => gibibytes === run.fileGibibytes)?.name ??
+        run.format ??
+        'its file',
       gibibytes: run.fileGibibytes,
     });
   const format = formats.get(run.formatId ?? '');

@@ -132,7 +132,7 @@ function prefillByModel(knowledge: Knowledge): RunPlot {
 function engines(knowledge: Knowledge, shares: readonly SparkShare[]): RunPlot {
   const groups = new Map<string, SparkShare[]>();
   for (const share of shares) {
-    const name = `${modelName(share.run, knowledge)}, ${share.class.bits}`;
+    const name = `${modelName(share.run, knowledge)}, ${share.bits}`;
     groups.set(name, [...(groups.get(name) ?? []), share]);
   }
   const compared = [...groups]

@@ -6,7 +6,6 @@ import { DRAWING_FACTS } from '../../src/drawings/drawing-facts.ts';
 import { readArithmetic } from '../../src/knowledge/arithmetic.ts';
 import { buildKnowledge } from '../../src/knowledge/build-knowledge.ts';
 import { runCeiling } from '../../src/knowledge/run-ceiling.ts';
-import { holdOut, measuredShares } from '../../src/knowledge/run-efficiency.ts';
 import { citedSource } from '../../src/knowledge/sources.ts';
 
 const FOLDER = join(import.meta.dirname, '../../content');
@@ -94,32 +93,6 @@ describe('the physics of the runs', () => {
       ceilings.find((one) => one.run.id === id)?.ceiling.tokensPerSecond;
     expect(ceilingOf('b025')).toBeCloseTo(6.72, 2);
     expect(ceilingOf('b024')).toBeCloseTo(36.4, 1);
-  });
-});
-
-describe('the expected share of the ceiling', () => {
-  const measured = measuredShares(knowledge);
-  const report = holdOut(measured);
-
-  it('holds for four of five runs of sources that it has not seen', () => {
-    expect(report.table).toHaveLength(measured.length);
-    expect(report.table.length).toBeGreaterThan(70);
-    const outside = report.table
-      .filter(({ isInside }) => !isInside)
-      .map(({ measured: { run: one, share }, range }) =>
-        [one.id, share.toFixed(2), range.low.toFixed(2), range.high.toFixed(2)].join(' '),
-      );
-    expect(report.coverage, outside.join('\n')).toBeGreaterThanOrEqual(0.8);
-  });
-
-  it('is not met by ranges that say nothing', () => {
-    const widths = report.table.map(({ range }) => range.high - range.low).sort((a, b) => a - b);
-    expect(widths[Math.floor(widths.length / 2)]).toBeLessThan(0.55);
-    expect(report.medianRelativeError).toBeLessThan(0.25);
-  });
-
-  it('comes out the same every time', () => {
-    expect(holdOut(measuredShares(knowledge))).toEqual(report);
   });
 });
 

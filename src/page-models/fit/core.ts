@@ -7,6 +7,7 @@ import {
   type Fit,
   judgeFit,
   type Setup,
+  UNIT_SPLIT,
   type Weights,
   weightsInFormat,
   weightsOfCheckpoint,
@@ -71,6 +72,7 @@ export function ceilingOf(state: FitState): Answer<DecodeCeiling> {
     contextTokens,
     sequences,
     units,
+    split: UNIT_SPLIT[state.engine.id],
     bandwidthBytesPerSecond: state.device.bandwidthGigabytes * 1e9,
   });
 }

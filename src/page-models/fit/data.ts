@@ -1,4 +1,13 @@
-import type { Engine, Model, NumberFormat } from '../../fit/index.ts';
+import {
+  type Architecture,
+  architectureOf,
+  type DecodeRates,
+  type Engine,
+  type Model,
+  type NumberFormat,
+} from '../../fit/index.ts';
+
+export { type Architecture, architectureOf };
 
 /** Address of the page, without the base path: that of SITE_PATHS, which would bring the knowledge core to the browser. */
 export const FIT_PATH = '/fit/';
@@ -9,8 +18,8 @@ export interface FitData {
   readonly formats: readonly FitFormat[];
   readonly kvFormats: readonly FitFormat[];
   readonly devices: readonly FitDevice[];
-  readonly shares: readonly FitShare[];
-  readonly heldOut: HeldOutSummary;
+  readonly speed: FitSpeed;
+  readonly drafting: readonly FitDrafting[];
   readonly prefill: readonly PrefillRate[];
   readonly runs: readonly FitRun[];
   /** Titles of the devices that runs name, by id. */
@@ -39,7 +48,7 @@ export interface FitFormat extends NumberFormat {
   /** Short names under which readers ask for it. */
   readonly aliases?: readonly string[] | undefined;
   /** Class of width under which measured runs are gathered. */
-  readonly bits: string;
+  readonly width: string;
 }
 
 export interface FitDevice {
@@ -74,35 +83,54 @@ export const ENGINES: readonly {
   { id: 'llama-cpp', title: 'llama.cpp' },
 ];
 
-export type Architecture = 'dense' | 'mixture of experts';
+/** How fast engines decode, as far as measured runs tell. */
+export interface FitSpeed {
+  /** A range is the computed speed divided and multiplied by this. */
+  readonly factor: number;
+  /** Rates of each engine; of all engines together where it has too few runs of its own. */
+  readonly rates: Readonly<Record<Engine, DecodeRates>>;
+  readonly classes: readonly FitSpeedClass[];
+}
 
-/** Shares of the ceiling that measured runs of one class reached. */
-export interface FitShare {
+/** What the range of a class is worth, tried on sources that were held out. */
+export interface FitSpeedClass {
+  /** Title of the engine, which need not be one that can be asked for. */
+  readonly engine: string;
   readonly architecture: Architecture;
-  readonly bits: string;
-  readonly engine: Engine;
-  readonly low: number;
-  readonly median: number;
-  readonly high: number;
+  readonly width: string;
   readonly runs: number;
   readonly origins: number;
-  /** What the runs have in common with the class: “dense, 4-bit”. */
-  readonly basis: string;
-  /** How many of the runs each device has. */
-  readonly devices: Readonly<Record<string, number>>;
-}
-
-/** How ranges did when the runs of one source after the other were held out. */
-export interface HeldOutSummary {
-  readonly runs: number;
-  /** 0.84 means that 84 % of the runs lay in their range. */
+  /** 0.95 means that 95 % of the runs lay in their range. */
   readonly coverage: number;
+  /** Median of high ÷ low. */
+  readonly medianWidth: number;
   readonly medianRelativeError: number;
+  /** Smallest and largest of measured ÷ computed. */
+  readonly leastShare: number;
+  readonly largestShare: number;
+  readonly quality: 'good' | 'poor' | 'none';
+  /** Longest context that was measured, in tokens; and with latent attention. */
+  readonly deepestTokens: number;
+  readonly deepestLatentTokens: number;
+  /** Chips, or devices without a chip of their own, and how many runs each has. */
+  readonly chips: Readonly<Record<string, number>>;
 }
 
-/** Rate at which runs on one device and engine read a prompt. */
-export interface PrefillRate {
+/** What drafting did for a model: two runs of one source that differ in it alone. */
+export interface FitDrafting {
+  readonly id: string;
   readonly device: string;
+  readonly model: string;
+  /** Name of the model, which need not be one of `models`. */
+  readonly name: string;
+  readonly engine: string;
+  /** With drafting ÷ without. */
+  readonly multiplier: number;
+}
+
+/** Rate at which runs on one chip and engine read a prompt. */
+export interface PrefillRate {
+  readonly chip: string;
   readonly engine: Engine;
   readonly architecture: Architecture;
   /** 10¹² operations per second, at two for each active parameter. */
@@ -111,8 +139,8 @@ export interface PrefillRate {
   readonly highTera: number;
   readonly runs: number;
   readonly origins: number;
-  /** Of the median, with one source after the other held out. */
-  readonly medianRelativeError: number;
+  /** Of the median, with one origin after the other held out; nothing where there is one only. */
+  readonly medianRelativeError: number | undefined;
 }
 
 /** A measured speed. */
@@ -138,17 +166,9 @@ export interface FitRun {
 /** Whether a parsed answer is the data of this page: another page could stand at the address. */
 export function isFitData(answer: unknown): answer is FitData {
   if (typeof answer !== 'object' || answer === null) return false;
-  const lists = ['models', 'formats', 'kvFormats', 'devices', 'shares', 'prefill', 'runs'];
+  const lists = ['models', 'formats', 'kvFormats', 'devices', 'drafting', 'prefill', 'runs'];
   return (
     lists.every((name) => Array.isArray(Reflect.get(answer, name))) &&
-    ['heldOut', 'runDevices'].every((name) => typeof Reflect.get(answer, name) === 'object')
+    ['speed', 'runDevices'].every((name) => typeof Reflect.get(answer, name) === 'object')
   );
-}
-
-/** A mixture of experts, or a model of which a token reads less than half. */
-export function architectureOf(model: Model): Architecture {
-  const active = model.parametersActiveBillion ?? model.parametersTotalBillion;
-  return model.experts !== undefined || active < model.parametersTotalBillion / 2
-    ? 'mixture of experts'
-    : 'dense';
 }

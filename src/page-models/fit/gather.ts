@@ -1,25 +1,22 @@
-import { type Engine, fileBitsPerWeight } from '../../fit/index.ts';
+import { type DecodeRates, type Engine, fileBitsPerWeight } from '../../fit/index.ts';
+import { weightWidth } from '../../knowledge/decode-runs.ts';
+import { draftingPairs } from '../../knowledge/drafting.ts';
 import { formatValue } from '../../knowledge/format-value.ts';
 import type { Knowledge, Model, NumberFormat } from '../../knowledge/knowledge-records.ts';
 import { dateWords } from '../../knowledge/record-dates.ts';
 import { caveatsOf } from '../../knowledge/run-caveats.ts';
-import {
-  bitClass,
-  type EfficiencyClass,
-  expectedShare,
-  holdOut,
-  type MeasuredShare,
-  measuredShares,
-} from '../../knowledge/run-efficiency.ts';
 import { referencePath } from '../../knowledge/site-paths.ts';
 import { citedSource } from '../../knowledge/sources.ts';
+import { type ClassFigures, speedReport } from '../../knowledge/speed-report.ts';
 import {
   ENGINES,
   type FitData,
+  type FitDrafting,
   type FitFormat,
   type FitModel,
   type FitRun,
-  type FitShare,
+  type FitSpeed,
+  type FitSpeedClass,
 } from './data.ts';
 import { fitDevices } from './devices.ts';
 import { prefillRates } from './prefill.ts';
@@ -28,8 +25,6 @@ import { prefillRates } from './prefill.ts';
 export function fitData(knowledge: Knowledge): FitData {
   const formats = [...knowledge.formats.values()];
   const runs = fitRuns(knowledge);
-  const measured = measuredShares(knowledge);
-  const { table, coverage, medianRelativeError } = holdOut(measured);
   return {
     models: [...knowledge.models.values()]
       .map(fitModel)
@@ -43,8 +38,8 @@ export function fitData(knowledge: Knowledge): FitData {
       .map(fitFormat)
       .sort(widestFirst),
     devices: fitDevices(knowledge),
-    shares: fitShares(measured),
-    heldOut: { runs: table.length, coverage, medianRelativeError },
+    speed: fitSpeed(knowledge),
+    drafting: fitDrafting(knowledge),
     prefill: prefillRates(knowledge),
     runs,
     runDevices: Object.fromEntries(
@@ -86,38 +81,44 @@ function fitFormat(format: NumberFormat): FitFormat {
     aliases,
     bitsPerWeight,
     checkpointBitsPerWeight,
-    bits: bitClass(fileBitsPerWeight(format)),
+    width: weightWidth(fileBitsPerWeight(format)),
   };
 }
 
-/** The range of every class that a reader can ask for. */
-function fitShares(measured: readonly MeasuredShare[]): FitShare[] {
-  const architectures = ['dense', 'mixture of experts'] as const;
-  const widths = ['16-bit', '8-bit', '4-bit'] as const;
-  return architectures.flatMap((architecture) =>
-    widths.flatMap((bits) =>
-      ENGINES.flatMap(({ id, title }) =>
-        fitShare({ architecture, bits, engine: title }, id, measured),
-      ),
-    ),
-  );
+function fitSpeed(knowledge: Knowledge): FitSpeed {
+  const { rates, factor, classes } = speedReport(knowledge);
+  const ratesOf = (engine: Engine): DecodeRates => {
+    const title = ENGINES.find(({ id }) => id === engine)?.title ?? '';
+    return rates.ofEngine.get(title) ?? rates.ofAll;
+  };
+  return {
+    factor,
+    rates: {
+      vllm: ratesOf('vllm'),
+      sglang: ratesOf('sglang'),
+      'tensorrt-llm': ratesOf('tensorrt-llm'),
+      'llama-cpp': ratesOf('llama-cpp'),
+    },
+    classes: classes.map(fitSpeedClass),
+  };
 }
 
-function fitShare(
-  wanted: EfficiencyClass,
-  engine: Engine,
-  measured: readonly MeasuredShare[],
-): FitShare[] {
-  const range = expectedShare(wanted, measured);
-  if (range === undefined) return [];
-  const devices: Record<string, number> = {};
-  for (const one of measured) {
-    if (!range.basis.every((property) => one.class[property] === wanted[property])) continue;
-    devices[one.run.device] = (devices[one.run.device] ?? 0) + 1;
-  }
-  const { low, median, high, runs, origins } = range;
-  const basis = range.basis.map((property) => wanted[property]).join(', ');
-  return [{ ...wanted, engine, low, median, high, runs, origins, basis, devices }];
+const fitSpeedClass = ({ class: ofClass, ...figures }: ClassFigures): FitSpeedClass => ({
+  ...ofClass,
+  ...figures,
+});
+
+function fitDrafting(knowledge: Knowledge): FitDrafting[] {
+  return draftingPairs(knowledge)
+    .pairs.filter(({ drafted }) => drafted.kind === 'decode')
+    .map(({ drafted, multiplier }) => ({
+      id: drafted.id,
+      device: drafted.device,
+      model: drafted.modelId ?? '',
+      name: knowledge.models.get(drafted.modelId ?? '')?.name ?? drafted.model ?? '',
+      engine: drafted.engine ?? '',
+      multiplier,
+    }));
 }
 
 /** Speeds of known models without drafting; what drafts is not comparable with a ceiling. */

@@ -1,22 +1,20 @@
 import type { RunRecord } from '../../content-schemas/run-schema.ts';
 import type { Engine } from '../../fit/index.ts';
+import { chipOf } from '../../knowledge/chips.ts';
 import type { Knowledge } from '../../knowledge/knowledge-records.ts';
-import { engineFamily, quantile } from '../../knowledge/run-efficiency.ts';
-import { citedSource } from '../../knowledge/sources.ts';
+import { median, quantile } from '../../knowledge/quantile.ts';
+import { originOf } from '../../knowledge/run-origin.ts';
 import { type Architecture, architectureOf, ENGINES, type PrefillRate } from './data.ts';
+import { LONGEST_PROMPT_TOKENS } from './prefill-view.ts';
 
-/** Beyond this, attention, which the estimate leaves out, weighs too much. */
-const LONGEST_PROMPT_TOKENS = 8192;
-
-/** Runs and sources that a rate needs. */
+/** Runs that a rate needs. */
 const FEWEST_RUNS = 4;
-const FEWEST_ORIGINS = 2;
 
 /** One operation of multiplying and one of adding for each parameter. */
 const OPERATIONS_PER_PARAMETER = 2;
 
 interface MeasuredRate {
-  readonly device: string;
+  readonly chip: string;
   readonly engine: Engine;
   readonly architecture: Architecture;
   readonly tera: number;
@@ -24,54 +22,55 @@ interface MeasuredRate {
 }
 
 /**
- * Rates at which runs read prompts: tokens per second × 2 × active parameters, for each device,
+ * Rates at which runs read prompts: tokens per second × 2 × active parameters, for each chip,
  * engine and kind of model of which there are enough runs.
  */
 export function prefillRates(knowledge: Knowledge): PrefillRate[] {
   const groups = new Map<string, MeasuredRate[]>();
   for (const rate of knowledge.runs.flatMap((run) => rateOf(run, knowledge))) {
-    const key = JSON.stringify([rate.device, rate.engine, rate.architecture]);
+    const key = JSON.stringify([rate.chip, rate.engine, rate.architecture]);
     groups.set(key, [...(groups.get(key) ?? []), rate]);
   }
   return [...groups.values()].flatMap(summaryOf);
 }
 
-function rateOf(run: RunRecord, { models }: Knowledge): MeasuredRate[] {
-  const model = models.get(run.modelId ?? '');
-  const engine = ENGINES.find(({ title }) => title === engineFamily(run.engine));
+function rateOf(run: RunRecord, knowledge: Knowledge): MeasuredRate[] {
+  const model = knowledge.models.get(run.modelId ?? '');
+  const engine = ENGINES.find(({ title }) => title === run.engine);
   const active = model?.parametersActiveBillion;
   const tokens = (run.promptTokens ?? 0) + (run.depthTokens ?? 0);
   if (model === undefined || engine === undefined || active === undefined) return [];
   if (run.kind !== 'prefill' || run.unit !== 'tokens/s' || run.value === undefined) return [];
+  if (run.withdrawn !== undefined) return [];
   if (run.units > 1 || run.isEstimate || (run.batch ?? 1) > 1 || tokens > LONGEST_PROMPT_TOKENS)
     return [];
   return [
     {
-      device: run.device,
+      chip: chipOf(run.device, knowledge.subjects),
       engine: engine.id,
       architecture: architectureOf(model),
       tera: (run.value * OPERATIONS_PER_PARAMETER * active) / 1000,
-      origin: run.sources[0] === undefined ? '' : citedSource(run.sources[0]).id,
+      origin: originOf(run, knowledge),
     },
   ];
 }
 
-const sorted = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b);
-const teraOf = (rates: readonly MeasuredRate[]): number[] => sorted(rates.map(({ tera }) => tera));
+const teraOf = (rates: readonly MeasuredRate[]): number[] => rates.map(({ tera }) => tera);
 
 function summaryOf(rates: readonly MeasuredRate[]): PrefillRate[] {
   const origins = new Set(rates.map(({ origin }) => origin));
   const [first] = rates;
-  if (first === undefined || rates.length < FEWEST_RUNS || origins.size < FEWEST_ORIGINS) return [];
-  const errors = rates.map(({ tera, origin }) => {
-    const others = teraOf(rates.filter((other) => other.origin !== origin));
-    return Math.abs((quantile(others, 0.5) ?? 0) - tera) / tera;
+  if (first === undefined || rates.length < FEWEST_RUNS) return [];
+  const errors = rates.flatMap(({ tera, origin }) => {
+    const middle = median(teraOf(rates.filter((other) => other.origin !== origin)));
+    return middle === undefined ? [] : [Math.abs(middle - tera) / tera];
   });
-  const at = (q: number): number => quantile(teraOf(rates), q) ?? 0;
-  const { device, engine, architecture } = first;
+  const sorted = teraOf(rates).sort((a, b) => a - b);
+  const at = (q: number): number => quantile(sorted, q) ?? 0;
+  const { chip, engine, architecture } = first;
   return [
     {
-      device,
+      chip,
       engine,
       architecture,
       lowTera: at(0.05),
@@ -79,7 +78,7 @@ function summaryOf(rates: readonly MeasuredRate[]): PrefillRate[] {
       highTera: at(0.95),
       runs: rates.length,
       origins: origins.size,
-      medianRelativeError: quantile(sorted(errors), 0.5) ?? 0,
+      medianRelativeError: median(errors),
     },
   ];
 }

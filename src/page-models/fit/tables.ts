@@ -1,12 +1,6 @@
-import { formatValue } from '../../knowledge/format-value.ts';
-import type { Knowledge } from '../../knowledge/knowledge-records.ts';
-import { holdOut, measuredShares } from '../../knowledge/run-efficiency.ts';
-import { referencePath } from '../../knowledge/site-paths.ts';
-import { citedSource } from '../../knowledge/sources.ts';
 import type { FitData } from './data.ts';
 import { type Outcome, outcomeOf } from './reverse.ts';
 import { essential, type FitState, writeQuery } from './state.ts';
-import { percent, speed } from './words.ts';
 
 /** Models and formats that readers ask for most. */
 const COMMON_MODELS = [
@@ -59,49 +53,4 @@ export function commonTable(state: FitState, data: FitData): CommonTable {
       })),
     })),
   };
-}
-
-/** A measured run beside the range that the runs of all other sources yield. */
-export interface ErrorRow {
-  readonly id: string;
-  readonly model: string;
-  readonly setting: string;
-  readonly measured: string;
-  readonly ceiling: string;
-  readonly share: string;
-  readonly range: string;
-  readonly error: string;
-  readonly isInside: boolean;
-  readonly source: string;
-  readonly sourcePath: string;
-}
-
-/** Every held-out run, for readers who want to check the range. */
-export function errorTable(knowledge: Knowledge): ErrorRow[] {
-  return holdOut(measuredShares(knowledge)).table.flatMap(
-    ({ measured, range, isInside, relativeError }): ErrorRow[] => {
-      const { run, share, ceilingTokensPerSecond } = measured;
-      const [source] = run.sources;
-      const reference =
-        source === undefined ? undefined : knowledge.references.get(citedSource(source).id);
-      const { value, range: span, unit, qualifier } = run;
-      return [
-        {
-          id: run.id,
-          model: knowledge.models.get(run.modelId ?? '')?.name ?? run.model ?? '',
-          setting: [run.format, run.engine, knowledge.subjects.get(run.device)?.title]
-            .filter(Boolean)
-            .join(', '),
-          measured: formatValue({ value, range: span, unit, qualifier }),
-          ceiling: speed(ceilingTokensPerSecond),
-          share: percent(share),
-          range: `${percent(range.low)} to ${percent(range.high)}`,
-          error: percent(relativeError),
-          isInside,
-          source: reference?.publisher ?? 'source unknown',
-          sourcePath: reference === undefined ? '/references/' : referencePath(reference.id),
-        },
-      ];
-    },
-  );
 }

@@ -86,7 +86,7 @@ describe('the memory that is needed', () => {
   });
 
   it('is unknown where the shape is, and says so', () => {
-    const answer = judgeFit(setup('mistral-small-4-119b', 'nvfp4'), SPARK);
+    const answer = judgeFit(setup('glm-4-7', 'nvfp4'), SPARK);
     expect(answer).toMatchObject({ kind: 'refused' });
   });
 });

@@ -60,7 +60,6 @@ describe('the ceiling of a run', () => {
       value: {
         tokensPerSecond: 12.5,
         bitsPerWeight: 8,
-        isMixtureOfExperts: false,
         arithmetic: '100 GB/s ÷ 8.00 GB of Any 8B in Eight bits = 12.5 tokens/s',
       },
     });
@@ -69,6 +68,13 @@ describe('the ceiling of a run', () => {
   it('counts every unit', () => {
     expect(ceilingOf(changedRun('units: 1', 'units: 2'))).toMatchObject({
       value: { tokensPerSecond: 25 },
+    });
+  });
+
+  it.each(['llama.cpp', 'Ollama'])('counts one unit of %s, which splits layers', (engine) => {
+    const run = changedRun('units: 1', 'units: 2').replace('engine: vLLM', `engine: ${engine}`);
+    expect(ceilingOf(run)).toMatchObject({
+      value: { tokensPerSecond: 12.5, arithmetic: expect.stringMatching(/^100 GB\/s/) },
     });
   });
 
