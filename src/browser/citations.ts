@@ -30,7 +30,7 @@ export function connectCitations(): void {
     opener = marker;
     card.replaceChildren(...cardContent(entry, marker));
     // In the flow right after its marker, so that Tab leads into the card.
-    marker.parentElement?.after(card);
+    marker.after(card);
     card.showPopover();
     marker.setAttribute('aria-expanded', 'true');
     placeBeside(card, marker);

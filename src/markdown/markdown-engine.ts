@@ -1,6 +1,7 @@
 import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
 import rehypeAutolinkHeadings, { type Options } from 'rehype-autolink-headings';
 import { rehypeBaseLinks } from './rehype-base-links.ts';
+import { rehypeFootnoteMarks } from './rehype-footnote-marks.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkNumberUses } from './remark-number-uses.ts';
 import { SYNTAX_PLUGINS } from './syntax.ts';
@@ -20,6 +21,7 @@ export function markdownEngine(base: string) {
     rehypePlugins: [
       rehypeHeadingIds,
       [rehypeAutolinkHeadings, permalinks],
+      rehypeFootnoteMarks,
       rehypeTables,
       rehypeBaseLinks(base),
     ],

@@ -89,7 +89,8 @@ function runRow(run: RunView, address: Address): Element {
   );
 }
 
-const note = (words: string): Element => element('span', { class: 'row-note' }, words);
+/** A note under a value; the space keeps both apart where styles are lost. */
+const note = (words: string): Element => element('span', { class: 'row-note' }, ` ${words}`);
 
 const lines = (texts: readonly string[]): Element =>
   element('ul', { class: 'fit-lines' }, ...texts.map((text) => element('li', {}, text)));
