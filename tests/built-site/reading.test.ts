@@ -95,6 +95,35 @@ describe('contents list', () => {
   });
 });
 
+describe('a link to a place', () => {
+  it('arrives in one step, on load and from the contents list', async () => {
+    const { page } = await site.visit('/about/', {
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'no-preference',
+    });
+    await page.addInitScript(() => {
+      const places = new Set<number>();
+      Object.assign(window, { places });
+      addEventListener('scroll', () => places.add(Math.round(scrollY)));
+    });
+    const placesOnTheWayTo = async (id: string): Promise<number> => {
+      await page.waitForFunction((wanted) => {
+        const top = document.getElementById(wanted)?.getBoundingClientRect().top ?? -1;
+        return top >= 0 && top < innerHeight;
+      }, id);
+      return page.evaluate('window.places.size');
+    };
+    await page.goto(`${site.origin}${ARTICLE}#sources`);
+    expect(await placesOnTheWayTo('sources')).toBe(1);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(20_000);
+
+    await page.evaluate('window.places.clear()');
+    await page.locator('.contents a[href="#gb10-architecture"]').click();
+    expect(await placesOnTheWayTo('gb10-architecture')).toBe(1);
+    expect(await page.evaluate(() => scrollY)).toBeLessThan(5000);
+  });
+});
+
 describe('theme', () => {
   const background = 'getComputedStyle(document.documentElement).backgroundColor';
 
