@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
+import { pageTemplates } from '../support/page-templates.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
 
 const site = useBrowser(TEST_SITES.real);
@@ -190,25 +191,19 @@ describe('print', () => {
 });
 
 describe('layout', () => {
-  it.each([360, 768, 1440])(
-    'has no sideways scroll at %i px on any kind of page',
-    async (width) => {
-      for (const path of [
-        '/',
-        ARTICLE,
-        '/wiki/',
-        '/timeline/',
-        '/references/',
-        '/devices/gb10/',
-        '/search/',
-        '/about/',
-        '/404.html',
-      ]) {
-        const { page, faults } = await site.visit(path, { viewport: { width, height: 800 } });
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-          `${path} at ${width}`,
-        ).toBeLessThanOrEqual(0);
+  it.each(pageTemplates(TEST_SITES.real.folder))(
+    'has no sideways scroll on pages of $file',
+    async ({ paths }) => {
+      expect(paths).not.toEqual([]);
+      for (const path of paths) {
+        const { page, faults } = await site.visit(path);
+        for (const width of [320, 360, 768, 1440]) {
+          await page.setViewportSize({ width, height: 800 });
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+            `${path} at ${width}`,
+          ).toBeLessThanOrEqual(0);
+        }
         expect(faults, path).toEqual([]);
         await page.context().close();
       }
