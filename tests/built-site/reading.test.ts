@@ -179,6 +179,8 @@ describe('print', () => {
             element.getClientRects().length === 0 ||
             !element.checkVisibility({ contentVisibilityAuto: true }),
         )
+        // The table of a drawing says what the drawing shows, and that one is printed.
+        .filter((element) => element.closest('.drawing details') === null)
         .map((element) => element.textContent?.slice(0, 60)),
     );
     expect(hidden).toEqual([]);
@@ -187,6 +189,28 @@ describe('print', () => {
       .evaluate((a) => getComputedStyle(a, '::after').content);
     expect(after).toContain('http');
     expect(await page.locator('.site-header').isVisible()).toBe(false);
+  });
+
+  it('shows each drawing instead of its table', async () => {
+    const { page } = await site.visit(ARTICLE);
+    await page.emulateMedia({ media: 'print' });
+    const drawings = page.locator('.drawing');
+    const count = await drawings.count();
+    expect(count).toBeGreaterThan(2);
+    for (let at = 0; at < count; at += 1) {
+      const drawing = drawings.nth(at);
+      expect((await drawing.locator('svg').boundingBox())?.height).toBeGreaterThan(100);
+      expect(await drawing.locator('figcaption').isVisible()).toBe(true);
+      expect(await drawing.locator('table').isVisible()).toBe(false);
+    }
+  });
+
+  it('keeps the long article within 25 sheets of A4', async () => {
+    const { page } = await site.visit(ARTICLE);
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+    expect(sheets.length).toBeGreaterThan(5);
+    expect(sheets.length).toBeLessThanOrEqual(25);
   });
 });
 
