@@ -1,10 +1,10 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checkContent } from './src/build/check-content.ts';
+import { finishPages } from './src/build/finish-pages.ts';
 import { lendPictures } from './src/build/lend-pictures.ts';
 import { plainDynamicImport } from './src/build/plain-dynamic-import.ts';
 import { searchIndex } from './src/build/search-index.ts';
-import { lightenPages } from './src/build/strip-search-attributes.ts';
 import { readBuildSettings } from './src/build-settings.ts';
 import { markdownEngine } from './src/markdown/markdown-engine.ts';
 
@@ -38,6 +38,6 @@ export default defineConfig({
     lendPictures(settings.contentFolder),
     mdx(),
     searchIndex(),
-    lightenPages(),
+    finishPages(),
   ],
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
+import { pageTemplates } from '../support/page-templates.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
 
 const site = useBrowser(TEST_SITES.real);
@@ -178,6 +179,8 @@ describe('print', () => {
             element.getClientRects().length === 0 ||
             !element.checkVisibility({ contentVisibilityAuto: true }),
         )
+        // The table of a drawing says what the drawing shows, and that one is printed.
+        .filter((element) => element.closest('.drawing details') === null)
         .map((element) => element.textContent?.slice(0, 60)),
     );
     expect(hidden).toEqual([]);
@@ -187,28 +190,44 @@ describe('print', () => {
     expect(after).toContain('http');
     expect(await page.locator('.site-header').isVisible()).toBe(false);
   });
+
+  it('shows each drawing instead of its table', async () => {
+    const { page } = await site.visit(ARTICLE);
+    await page.emulateMedia({ media: 'print' });
+    const drawings = page.locator('.drawing');
+    const count = await drawings.count();
+    expect(count).toBeGreaterThan(2);
+    for (let at = 0; at < count; at += 1) {
+      const drawing = drawings.nth(at);
+      expect((await drawing.locator('svg').boundingBox())?.height).toBeGreaterThan(100);
+      expect(await drawing.locator('figcaption').isVisible()).toBe(true);
+      expect(await drawing.locator('table').isVisible()).toBe(false);
+    }
+  });
+
+  it('keeps the long article within 25 sheets of A4', async () => {
+    const { page } = await site.visit(ARTICLE);
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+    expect(sheets.length).toBeGreaterThan(5);
+    expect(sheets.length).toBeLessThanOrEqual(25);
+  });
 });
 
 describe('layout', () => {
-  it.each([360, 768, 1440])(
-    'has no sideways scroll at %i px on any kind of page',
-    async (width) => {
-      for (const path of [
-        '/',
-        ARTICLE,
-        '/wiki/',
-        '/timeline/',
-        '/references/',
-        '/devices/gb10/',
-        '/search/',
-        '/about/',
-        '/404.html',
-      ]) {
-        const { page, faults } = await site.visit(path, { viewport: { width, height: 800 } });
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-          `${path} at ${width}`,
-        ).toBeLessThanOrEqual(0);
+  it.each(pageTemplates(TEST_SITES.real.folder))(
+    'has no sideways scroll on pages of $file',
+    async ({ paths }) => {
+      expect(paths).not.toEqual([]);
+      for (const path of paths) {
+        const { page, faults } = await site.visit(path);
+        for (const width of [320, 360, 768, 1440]) {
+          await page.setViewportSize({ width, height: 800 });
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+            `${path} at ${width}`,
+          ).toBeLessThanOrEqual(0);
+        }
         expect(faults, path).toEqual([]);
         await page.context().close();
       }

@@ -88,6 +88,45 @@ describe('the search page', () => {
     },
   );
 
+  it.each(['', '?q=', '?q=%20%20'])('says what to do at /search/%s', async (query) => {
+    const { page, faults } = await site.visit(`/search/${query}`);
+    await page.getByText('Type what you look for').first().waitFor();
+    await page.waitForFunction(() =>
+      document.querySelector('[data-search-announcer]')?.textContent?.includes('Type what you'),
+    );
+    expect(await page.locator(RESULT).count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('says what to do when all that was typed are blanks', async () => {
+    const { page } = await search('memory');
+    await titles(page);
+    const input = page.locator('[data-search-page] input');
+    await input.fill('  ');
+    await input.press('Enter');
+    await page.locator('[data-search-verdict]', { hasText: 'Type what you look for' }).waitFor();
+    expect(await page.locator(RESULT).count()).toBe(0);
+  });
+
+  it('gives query, results and place back on the way back from a result', async () => {
+    const { page } = await search('memory');
+    const before = await titles(page);
+    const result = page.locator(`${RESULT} a`).nth(11);
+    await result.evaluate((link) => link.scrollIntoView({ block: 'center' }));
+    const top = await page.evaluate(() => scrollY);
+    expect(top).toBeGreaterThan(200);
+    await result.click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/search/'));
+    await page.goBack();
+    expect(await titles(page)).toEqual(before);
+    await page.waitForFunction((wanted) => Math.abs(scrollY - wanted) <= 1, top);
+    expect(await page.locator('[data-search-page] input').inputValue()).toBe('memory');
+    // A new search begins at its top.
+    await page.goto(`${site.origin}/search/?q=memory`);
+    await titles(page);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
   it('sets titles and excerpts as text', async () => {
     const { page } = await search('<img src=x onerror=alert(1)> memory');
     await page.waitForTimeout(1000);

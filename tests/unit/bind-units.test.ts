@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bindHeadingUnits } from '../../src/build/bind-heading-units.ts';
 import { bindUnits } from '../../src/knowledge/bind-units.ts';
 
 describe('bindUnits', () => {
@@ -13,5 +14,13 @@ describe('bindUnits', () => {
     ['no figure', 'no figure'],
   ])('“%s”', (text, expected) => {
     expect(bindUnits(text)).toBe(expected);
+  });
+});
+
+describe('bindHeadingUnits', () => {
+  it('binds in headings of pages and tables, and nowhere else', () => {
+    const page = (space: string) =>
+      `<h1 title="128 GB">DGX Spark (128${space}GB)</h1><p>128 GB</p><table><caption><span>at 140${space}W</span></caption><tr><th scope="row"><a href="/a 5 W/">64${space}GB</a></th><td>2 TB</td></tr></table>`;
+    expect(bindHeadingUnits(page(' '))).toBe(page('\u00A0'));
   });
 });

@@ -16,6 +16,8 @@ export interface SearchBox {
   /** The live region, which repeats the verdict once typing has paused. */
   readonly announcer: HTMLElement;
   readonly mostRows: number;
+  /** What to do, said while nothing is asked; for boxes that say it nowhere else. */
+  readonly whenBlank?: string;
   /** Gets no rows when nothing is asked, so that the box can show its empty state. */
   readonly show: (rows: readonly ResultRow[], query: string) => void;
 }
@@ -41,7 +43,7 @@ export function connectSearchBox(box: SearchBox): () => void {
     const query = box.input.value.trim();
     if (query === '') {
       box.show([], query);
-      say();
+      say(box.whenBlank ?? '');
       return;
     }
     const slow = setTimeout(() => {

@@ -1,5 +1,6 @@
 import { showItems } from './render-results.ts';
 import { requiredElement } from './required-element.ts';
+import { keepReturnPlace, returnPlace } from './return-place.ts';
 import { connectSearchBox } from './search-box.ts';
 
 const MOST_ROWS = 30;
@@ -8,15 +9,24 @@ const page = requiredElement(document, '[data-search-page]', HTMLElement);
 const input = requiredElement(page, 'input[type="search"]', HTMLInputElement);
 const list = requiredElement(page, '[data-search-list]', HTMLElement);
 
+/** The query whose results stand in the list. */
+let shown = '';
+let place = returnPlace();
+
 const answer = connectSearchBox({
   input,
   verdict: requiredElement(page, '[data-search-verdict]', HTMLElement),
   announcer: requiredElement(page, '[data-search-announcer]', HTMLElement),
   mostRows: MOST_ROWS,
+  whenBlank:
+    'Type what you look for: a word, a name or a figure, such as “memory bandwidth”, “GB10” or “140 W”.',
   show(rows, query) {
+    shown = query;
     showItems(list, rows);
     list.hidden = rows.length === 0;
     rememberInAddress(query);
+    if (place?.query === query) scrollTo({ top: place.top });
+    place = undefined;
   },
 });
 
@@ -24,6 +34,10 @@ requiredElement(page, 'form', HTMLFormElement).addEventListener('submit', (event
   event.preventDefault();
   answer();
 });
+
+// The browser would look for the place before the results are there.
+history.scrollRestoration = 'manual';
+addEventListener('pagehide', () => keepReturnPlace({ query: shown, top: scrollY }));
 
 input.value = new URLSearchParams(location.search).get('q') ?? input.value;
 if (input.value === '') input.focus();

@@ -89,6 +89,7 @@ function runRow(run: RunView, address: Address): Element {
   );
 }
 
+/** A note under a value; the space keeps both apart where styles are lost. */
 const note = (words: string): Element => element('span', { class: 'row-note' }, ` ${words}`);
 
 const lines = (texts: readonly string[]): Element =>
