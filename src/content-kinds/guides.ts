@@ -9,6 +9,7 @@ export const guides: ContentKind<GuideRecord> = {
   place: { folder: 'guides' },
   schema: guideSchema,
   schemaName: 'guide',
+  verbatim: ['run', 'expect'],
   isNamed: true,
   page: guidePath,
   names: ({ title, aliases }) => ({ title, aliases }),

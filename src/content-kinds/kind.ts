@@ -59,6 +59,8 @@ export interface ContentKind<R, L extends Located<R> = Located<R>> {
   order?(a: R, b: R): number;
   /** Whether the words in it are quoted from others, so that their spelling is not ours. */
   readonly isQuoted?: boolean;
+  /** Keys whose values are program output or commands: no rule of wording is for them. */
+  readonly verbatim?: readonly string[];
   /** Whether other records name it by its id. */
   readonly isNamed?: boolean;
   /** For a kind whose records must be used somewhere: what must hold, and what to do about one. */

@@ -9,6 +9,7 @@ export const problems: ContentKind<ProblemRecord> = {
   place: { folder: 'problems' },
   schema: problemSchema,
   schemaName: 'problem',
+  verbatim: ['output', 'commands'],
   isNamed: true,
   page: problemPath,
   names: ({ title }) => ({ title }),

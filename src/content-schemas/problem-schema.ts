@@ -77,6 +77,20 @@ export const RISK_WORDS: Readonly<Record<Risk, string>> = {
   downtime: 'can leave the machine unreachable',
 };
 
+/** Reports words in braces that are no placeholder: most of them are misspelt ones. */
+function checkPlaceholders(line: string, context: z.RefinementCtx): void {
+  for (const [found, name = ''] of line.matchAll(/\{([a-z]+)\}/g)) {
+    if (PLACEHOLDER_NAMES.some((known) => known === name)) continue;
+    context.addIssue({
+      code: 'custom',
+      message: `has “${found}”, which is no placeholder; there are ${PLACEHOLDER_NAMES.map((known) => `{${known}}`).join(', ')}`,
+    });
+  }
+}
+
+/** What may stand for a part that differs from case to case; `src/symptoms/` matches them. */
+export const PLACEHOLDER_NAMES = ['number', 'path', 'version', 'hex', 'word', 'text'] as const;
+
 /**
  * A symptom: words for what is seen, or output of a program. In `output` a part that differs from
  * case to case is a placeholder: `{number}`, `{path}`, `{version}`, `{hex}`, `{word}` (no blanks)
@@ -88,7 +102,8 @@ export const symptomSchema = z.union([
     output: z
       .string()
       .min(8, { error: 'is too short to tell one problem from another: take the whole line' })
-      .regex(/^[^\n]+$/, { error: 'must be one line of output' }),
+      .regex(/^[^\n]+$/, { error: 'must be one line of output' })
+      .superRefine(checkPlaceholders),
     program: z
       .string()
       .min(1)
@@ -107,6 +122,29 @@ const softwareVersions = z.strictObject({
   since: z.string().min(1).optional().describe('First version known to have the fault.'),
   until: z.string().min(1).optional().describe('Last version known to have it.'),
 });
+
+/** Numbers of a version: "v0.27.1" → [0, 27, 1]; undefined where it does not begin with one. */
+function versionNumbers(version: string): number[] | undefined {
+  const digits = /^v?(\d+(?:\.\d+)*)/.exec(version)?.[1];
+  return digits?.split('.').map(Number);
+}
+
+/** Whether a range of versions ends before it begins, as far as both are numbers. */
+function endsBeforeItBegins({
+  since = '',
+  until = '',
+}: {
+  since?: string | undefined;
+  until?: string | undefined;
+}): boolean {
+  const [first, last] = [versionNumbers(since), versionNumbers(until)];
+  if (first === undefined || last === undefined) return false;
+  for (let at = 0; at < Math.min(first.length, last.length); at += 1) {
+    const difference = (last[at] ?? 0) - (first[at] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
+}
 
 const sourceIds = z
   .array(slugSchema)
@@ -183,6 +221,12 @@ export const problemSchema = z
     const report = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path, message });
     const { status, cause, verifiedOn } = problem;
+    for (const [index, versions] of (problem.appliesTo.software ?? []).entries())
+      if (endsBeforeItBegins(versions))
+        report(
+          ['appliesTo', 'software', index, 'until'],
+          `"${versions.until}" is before "since" (${versions.since})`,
+        );
     if (status.state === 'fixed' && status.fixedIn === undefined)
       report(['status', 'state'], 'is "fixed", but "fixedIn" does not say by what');
     if (status.state === 'open' && status.fixedIn !== undefined)

@@ -62,7 +62,7 @@ function misnaming(path: string): ReadingFinding[] {
 }
 
 function readData(file: ContentFile, { kindName, kind, id }: Place): FileRead {
-  const yaml = readYaml(file.path, file.text);
+  const yaml = readYaml(file.path, file.text, { verbatim: kind.verbatim });
   const { record, findings } = readRecord(file.path, yaml, kind.schema);
   const { locate } = yaml;
   const records =

@@ -30,16 +30,25 @@ export interface YamlRead {
   readonly findings: readonly ReadingFinding[];
 }
 
+interface YamlPlace {
+  /** Line of the file in which the text begins, counted from 1. */
+  readonly line?: number;
+  /** Its offset in the file. */
+  readonly offset?: number;
+  /** Keys whose values readers see as they are, such as commands. */
+  readonly verbatim?: readonly string[] | undefined;
+}
+
 /**
  * Parses YAML and keeps the place of every node.
  *
- * @param start where `text` begins in the file: its line, counted from 1, and its offset
+ * @param place where `text` begins in the file, and which of its values are no wording of ours
  * @returns the plain data, a function from path to place, and every syntax fault
  */
 export function readYaml(
   file: string,
   text: string,
-  start: { readonly line: number; readonly offset: number } = { line: 1, offset: 0 },
+  { line = 1, offset = 0, verbatim = [] }: YamlPlace = {},
 ): YamlRead {
   const lines = new LineCounter();
   const document = parseDocument(text, {
@@ -47,9 +56,9 @@ export function readYaml(
     prettyErrors: false,
     logLevel: 'error',
   });
-  const at = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line) + start.line - 1, column: Math.max(1, col) };
+  const at = (place: number): Position => {
+    const found = lines.linePos(place);
+    return { line: Math.max(1, found.line) + line - 1, column: Math.max(1, found.col) };
   };
   const findings = [...document.errors, ...document.warnings].map((fault) =>
     readingFinding(
@@ -102,7 +111,7 @@ export function readYaml(
       );
     }
   }
-  return { data, locate, texts: textsOf(document, text, start.offset), findings };
+  return { data, locate, texts: textsOf(document, text, offset, new Set(verbatim)), findings };
 }
 
 /** What is wrong with a single value or key, whatever the schema says of it. */
@@ -116,9 +125,17 @@ function scalarFault({ value, type }: Scalar, isKey: boolean): string | undefine
     : undefined;
 }
 
-function textsOf(document: ReturnType<typeof parseDocument>, text: string, offset: number) {
+function textsOf(
+  document: ReturnType<typeof parseDocument>,
+  text: string,
+  offset: number,
+  verbatim: ReadonlySet<string>,
+): TextRun[] {
   const texts: TextRun[] = [];
   visit(document, {
+    Pair(_key, { key }) {
+      return isScalar(key) && verbatim.has(String(key.value)) ? visit.SKIP : undefined;
+    },
     Scalar(key, node) {
       if (key === 'key' || typeof node.value !== 'string' || !node.range) return;
       const [begin, end] = node.range;

@@ -4,6 +4,7 @@ import { DATE_FAULTS } from './dates.ts';
 import { FACT_FAULTS } from './facts.ts';
 import type { FaultClass } from './fault-class.ts';
 import { FRONT_MATTER_FAULTS } from './front-matter.ts';
+import { HANDBOOK_FAULTS } from './handbook.ts';
 import { LINK_FAULTS } from './links.ts';
 import { MEDIA_FAULTS } from './media.ts';
 import { MODEL_FAULTS } from './models.ts';
@@ -33,4 +34,5 @@ export const FAULT_CLASSES: readonly FaultClass[] = [
   ...NAME_FAULTS,
   ...MEDIA_FAULTS,
   ...PROVENANCE_FAULTS,
+  ...HANDBOOK_FAULTS,
 ];
