@@ -92,7 +92,7 @@ const differences = (page: Page, selector: string, html: string): Promise<string
 
 describe('the page as it is built', () => {
   it('has an answer, with a low end not above the high one and neither above the ceiling', async () => {
-    const { page, faults } = await site.visit('/fit/');
+    const { page, faults } = await site.visit(`/fit/${USUAL}&engine=llama-cpp`);
     await answered(page);
     expect(await page.locator('[data-verdict]').getAttribute('data-verdict')).toBe('fits');
     const [low = 0, high = 0, ceiling = 0] = await numbers(page);
@@ -111,7 +111,9 @@ describe('the page as it is built', () => {
     const html = readFileSync(join(folder, 'fit/index.html'), 'utf8');
     expect(attributeValues(html, 'style')).toEqual([]);
     expect(attributeValues(html, 'data-held-out').length).toBeGreaterThan(70);
-    expect(html).toContain('median absolute error');
+    expect(attributeValues(html, 'data-class').length).toBeGreaterThan(6);
+    expect(attributeValues(html, 'data-quality').filter((one) => one === 'good')).toHaveLength(6);
+    expect(attributeValues(html, 'data-drafting').length).toBeGreaterThan(8);
   });
 
   it('feeds the script with data that is what the script reads, and small', () => {
