@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { buildKnowledge } from '../../src/knowledge/build-knowledge.ts';
 import { formatDate } from '../../src/knowledge/format-date.ts';
-import { asOf, dateWords, observedAs, sourceDateWords } from '../../src/knowledge/record-dates.ts';
+import {
+  asOf,
+  dateWords,
+  observedAfterStatus,
+  observedAs,
+  sourceDateWords,
+} from '../../src/knowledge/record-dates.ts';
 import { caveatsOf } from '../../src/knowledge/run-caveats.ts';
 import { seenOnWords } from '../../src/knowledge/seen-on.ts';
 import { devicePage } from '../../src/page-models/device/device-page.ts';
@@ -38,6 +44,7 @@ describe('the dates of a record', () => {
     [{ observedOn: '2026-10-02' }, 'price', 'from 2 Oct 2026'],
     [{ observedOn: '2026-10' }, 'price', 'from Oct 2026'],
     [{ observedOn: '2026-10-02' }, 'offered', 'asked 2 Oct 2026'],
+    [{ observedOn: '2026-08' }, 'said', 'in Aug 2026'],
     [{}, 'seen', ''],
   ] as const)('are put into words: %j as %s', (dates, as, words) => {
     expect(dateWords(dates, as)).toBe(words);
@@ -45,6 +52,7 @@ describe('the dates of a record', () => {
 
   it('mean the day of a measurement, of a price or of a sight', () => {
     expect(observedAs({ status: 'measured' })).toBe('measured');
+    expect(observedAfterStatus({ status: 'measured' })).toBe('said');
     expect(observedAs({ status: 'reported' })).toBe('seen');
     expect(observedAs({ status: 'reported', group: 'price', offer: 'list' })).toBe('price');
     expect(observedAs({ status: 'measured', group: 'price', offer: 'street' })).toBe('offered');
@@ -83,7 +91,7 @@ describe('the machine on which something was seen', () => {
   ])('is put into words: %j', (seenOn, words) => {
     const box = subjects.get('box');
     if (box === undefined) throw new Error('The good tree has no box');
-    const known = new Map([['box', { ...box, title: 'Box' }]]);
+    const known = new Map([['box', { ...box, title: 'Box (128 GB)' }]]);
     expect(seenOnWords({ subjects: known }, seenOn)).toBe(words);
   });
 
