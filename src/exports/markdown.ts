@@ -4,7 +4,12 @@ import {
   FACT_STATUS_WORDS,
 } from '../content-schemas/vocabularies.ts';
 import { formatDate } from '../knowledge/format-date.ts';
-import { asOf, dateWords, observedAs, sourceDateWords } from '../knowledge/record-dates.ts';
+import {
+  asOf,
+  dateWords,
+  observedAfterStatus,
+  sourceDateWords,
+} from '../knowledge/record-dates.ts';
 import type { ExportedFact } from './fact-exports.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import type { ExportedEvent } from './record-exports.ts';
@@ -30,7 +35,7 @@ export function subjectMarkdown(base: KnowledgeBase): string {
         .filter((statement) => statement.topic === topic)
         .map(
           (statement) =>
-            `- ${escapeMarkdown(statement.text)} (${FACT_STATUS_WORDS[statement.status]}, ${dateWords(statement, observedAs(statement), formatDate)}; sources ${numberOf(statement.sources)})${statement.note === undefined ? '' : ` ${escapeMarkdown(statement.note)}`}`,
+            `- ${escapeMarkdown(statement.text)} (${FACT_STATUS_WORDS[statement.status]}, ${dateWords(statement, observedAfterStatus(statement), formatDate)}; sources ${numberOf(statement.sources)})${statement.note === undefined ? '' : ` ${escapeMarkdown(statement.note)}`}`,
         )
         .join('\n'),
     ]),

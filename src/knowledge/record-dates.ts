@@ -2,13 +2,14 @@ import type { SourceDates } from '../content-schemas/record-dates.ts';
 import { formatShortDate } from './format-date.ts';
 
 /** What the day on which something was seen was the day of. */
-export type ObservedAs = 'measured' | 'price' | 'offered' | 'seen';
+export type ObservedAs = 'measured' | 'price' | 'offered' | 'seen' | 'said';
 
 const OBSERVED_WORDS: Readonly<Record<ObservedAs, string>> = {
   measured: 'measured',
   price: 'from',
   offered: 'asked',
   seen: 'seen',
+  said: '',
 };
 
 /**
@@ -33,19 +34,28 @@ export function dateWords(
   const published = publishedOn === undefined ? [] : [`published ${when(publishedOn)}`];
   if (observedOn === undefined) return published.map((words) => `as ${words}`).join('');
   const isStart = observedAs === 'price';
-  const seen = `${OBSERVED_WORDS[observedAs]} ${isStart ? format(observedOn) : when(observedOn)}`;
+  const day = isStart ? format(observedOn) : when(observedOn);
+  const seen = [OBSERVED_WORDS[observedAs], day].filter(Boolean).join(' ');
   return [seen, ...published].join(', ');
 }
 
-/** What the `observedOn` of a fact is the day of. */
-export function observedAs(fact: {
+interface Standing {
   readonly group?: string;
   readonly offer?: string | undefined;
   readonly status: string;
-}): ObservedAs {
+}
+
+/** What the `observedOn` of a fact is the day of. */
+export function observedAs(fact: Standing): ObservedAs {
   if (fact.group === 'price')
     return fact.offer === 'shop' || fact.offer === 'street' ? 'offered' : 'price';
   return fact.status === 'measured' ? 'measured' : 'seen';
+}
+
+/** The same behind the words of the status, which already say that it was measured. */
+export function observedAfterStatus(fact: Standing): ObservedAs {
+  const as = observedAs(fact);
+  return as === 'measured' ? 'said' : as;
 }
 
 /** When a source was published, or else when its owner last changed it. */

@@ -12,7 +12,9 @@ export function seenOnWords(
   { subjects }: Pick<Knowledge, 'subjects'>,
   { device, units = 1, system, kernel }: SeenOn,
 ): string {
-  const one = device === ANY_MACHINE ? 'a GB10 machine' : (subjects.get(device)?.title ?? device);
+  // What stands in brackets tells versions of a machine apart, which sources seldom do.
+  const title = (subjects.get(device)?.title ?? device).replace(/ \([^()]*\)$/, '');
+  const one = device === ANY_MACHINE ? 'a GB10 machine' : title;
   const many = device === ANY_MACHINE ? `${units} GB10 machines` : `${units} × ${one}`;
   const maker = device === ANY_MACHINE ? [', maker not named'] : [];
   return [

@@ -8,7 +8,7 @@ import { formatShortDate } from '../../knowledge/format-date.ts';
 import { formatFigure, formatValue } from '../../knowledge/format-value.ts';
 import type { Fact, Knowledge, Subject } from '../../knowledge/knowledge-records.ts';
 import { convert, propertyOf } from '../../knowledge/properties.ts';
-import { dateWords, observedAs, sourceDateWords } from '../../knowledge/record-dates.ts';
+import { dateWords, observedAfterStatus, sourceDateWords } from '../../knowledge/record-dates.ts';
 import { citedSource } from '../../knowledge/sources.ts';
 import { statusWords } from '../shared/figure-view.ts';
 
@@ -106,7 +106,7 @@ function compareFigure(knowledge: Knowledge, subject: Subject, fact: Fact, prope
       (fact.subject !== subject.id && knowledge.subjects.get(fact.subject)?.kind === 'chip') ||
       undefined,
     status: statusWords(fact.status),
-    dates: dateWords(fact, observedAs(fact)),
+    dates: dateWords(fact, observedAfterStatus(fact)),
     source: sourceName(knowledge, fact),
     path: fact.rowPath,
   };

@@ -5,7 +5,7 @@ import { type FactUse, factUses } from '../../knowledge/fact-uses.ts';
 import { formatShortDate } from '../../knowledge/format-date.ts';
 import { formatFigure } from '../../knowledge/format-value.ts';
 import type { Fact, Knowledge, Subject } from '../../knowledge/knowledge-records.ts';
-import { dateWords, observedAs } from '../../knowledge/record-dates.ts';
+import { dateWords, observedAfterStatus } from '../../knowledge/record-dates.ts';
 import { seenOnWords } from '../../knowledge/seen-on.ts';
 import { ageOf, editionDay } from '../../knowledge/staleness.ts';
 import type { BibliographyItem } from '../shared/bibliography.ts';
@@ -130,7 +130,7 @@ function topicsOf(
         anchor: `f-${key}`,
         text: statement.text,
         statusWords: statusWords(statement.status),
-        dates: dateWords(statement, observedAs(statement)),
+        dates: dateWords(statement, observedAfterStatus(statement)),
         verifiedOn: formatShortDate(statement.verifiedOn),
         seenOn: statement.seenOn && seenOnWords(knowledge, statement.seenOn),
         note: statement.note,

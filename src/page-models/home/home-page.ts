@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge-records.ts';
-import { dateWords, observedAs } from '../../knowledge/record-dates.ts';
+import { dateWords, observedAfterStatus } from '../../knowledge/record-dates.ts';
 import { articlePath, SITE_PATHS } from '../../knowledge/site-paths.ts';
 import { contentsOf } from '../article/article-page.ts';
 import { type FigureView, figureView, statusWords } from '../shared/figure-view.ts';
@@ -86,7 +86,7 @@ export function homePage(knowledge: Knowledge): HomePage {
       .map((fact) => ({
         label: fact.label,
         figure: figureView(fact, fact.rowPath),
-        basis: `${statusWords(fact.status)}, ${dateWords(fact, observedAs(fact))}`,
+        basis: `${statusWords(fact.status)}, ${dateWords(fact, observedAfterStatus(fact))}`,
       })),
     others: articles
       .filter((article) => article !== lead)

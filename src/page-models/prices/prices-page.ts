@@ -4,10 +4,9 @@ import { buildDrawing } from '../../drawings/index.ts';
 import { bindUnits } from '../../knowledge/bind-units.ts';
 import type { Marker } from '../../knowledge/citations.ts';
 import { pricesOf } from '../../knowledge/fact-selection.ts';
-import { formatShortDate } from '../../knowledge/format-date.ts';
 import { formatValue } from '../../knowledge/format-value.ts';
 import type { Fact, Knowledge } from '../../knowledge/knowledge-records.ts';
-import { asOf } from '../../knowledge/record-dates.ts';
+import { asOf, dateWords, observedAs } from '../../knowledge/record-dates.ts';
 import type { BibliographyItem } from '../shared/bibliography.ts';
 import { statusWords } from '../shared/figure-view.ts';
 import { type FilterControl, filterOptions } from '../shared/filter-controls.ts';
@@ -97,7 +96,7 @@ function priceView(fact: Fact, title: string, markers: readonly Marker[]): Price
     productName: title,
     label: fact.label,
     href: fact.rowPath,
-    date: formatShortDate(asOf(fact)),
+    date: dateWords(fact, observedAs(fact)),
     dateTime: asOf(fact),
     value: formatValue(fact),
     offer,

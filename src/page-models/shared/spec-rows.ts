@@ -4,7 +4,7 @@ import type { Marker } from '../../knowledge/citations.ts';
 import { formatShortDate } from '../../knowledge/format-date.ts';
 import { formatValue } from '../../knowledge/format-value.ts';
 import type { Fact, Knowledge } from '../../knowledge/knowledge-records.ts';
-import { dateWords, observedAs } from '../../knowledge/record-dates.ts';
+import { dateWords, observedAfterStatus } from '../../knowledge/record-dates.ts';
 import { seenOnWords } from '../../knowledge/seen-on.ts';
 import { type WithdrawnView, withdrawnView } from '../../knowledge/withdrawn.ts';
 import { statusWords } from './figure-view.ts';
@@ -51,7 +51,7 @@ export function specRow(
     value: formatValue(fact),
     status: fact.status,
     statusWords: `${statusWords(fact.status)}${fact.withdrawn ? ', since withdrawn' : ''}`,
-    dates: dateWords(fact, observedAs(fact)),
+    dates: dateWords(fact, observedAfterStatus(fact)),
     seenOn: fact.seenOn && seenOnWords(knowledge, fact.seenOn),
     withdrawn: fact.withdrawn && withdrawnView(knowledge, fact.withdrawn),
     verifiedOn: formatShortDate(fact.verifiedOn),
