@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checkContent } from './src/build/check-content.ts';
 import { finishPages } from './src/build/finish-pages.ts';
+import { forgiveMissingSlash } from './src/build/forgive-missing-slash.ts';
 import { lendPictures } from './src/build/lend-pictures.ts';
 import { plainDynamicImport } from './src/build/plain-dynamic-import.ts';
 import { sayAddress } from './src/build/say-address.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
   markdown: { processor: markdownEngine(settings.basePath), syntaxHighlight: false },
   integrations: [
     sayAddress(settings.siteUrl),
+    forgiveMissingSlash(),
     checkContent(settings.contentFolder),
     lendPictures(settings.contentFolder),
     mdx(),

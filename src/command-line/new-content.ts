@@ -2,6 +2,7 @@ import { Document, isScalar } from 'yaml';
 import { UNITS } from '../content-schemas/vocabularies.ts';
 import { nearest } from '../knowledge/nearest.ts';
 import { PLACEHOLDERS } from '../knowledge/placeholders.ts';
+import { slugOf } from '../knowledge/slug.ts';
 
 export const NEW_KINDS = ['article', 'device', 'reference', 'fact', 'event'] as const;
 export type NewKind = (typeof NEW_KINDS)[number];
@@ -18,16 +19,6 @@ export interface NewContent {
   readonly isAddition: boolean;
   /** What the author does next. */
   readonly next: readonly string[];
-}
-
-/** Turns words into a slug: "KV cache, explained" → "kv-cache-explained". */
-export function slugOf(words: string): string {
-  return words
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }
 
 const ARTICLE_BODY = [
