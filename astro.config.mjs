@@ -2,8 +2,10 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checkContent } from './src/build/check-content.ts';
 import { finishPages } from './src/build/finish-pages.ts';
+import { forgiveMissingSlash } from './src/build/forgive-missing-slash.ts';
 import { lendPictures } from './src/build/lend-pictures.ts';
 import { plainDynamicImport } from './src/build/plain-dynamic-import.ts';
+import { sayAddress } from './src/build/say-address.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { readBuildSettings } from './src/build-settings.ts';
 import { markdownEngine } from './src/markdown/markdown-engine.ts';
@@ -11,7 +13,7 @@ import { markdownEngine } from './src/markdown/markdown-engine.ts';
 const settings = readBuildSettings();
 
 export default defineConfig({
-  site: settings.siteUrl,
+  ...(settings.siteUrl !== undefined && { site: settings.siteUrl }),
   base: settings.basePath,
   trailingSlash: 'always',
   // Each content folder has a cache of its own: entries of another one would count as duplicates.
@@ -34,6 +36,8 @@ export default defineConfig({
   compressHTML: true,
   markdown: { processor: markdownEngine(settings.basePath), syntaxHighlight: false },
   integrations: [
+    sayAddress(settings.siteUrl),
+    forgiveMissingSlash(),
     checkContent(settings.contentFolder),
     lendPictures(settings.contentFolder),
     mdx(),

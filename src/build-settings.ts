@@ -4,8 +4,11 @@ import { env } from 'node:process';
 
 /** What a build can be told from outside. */
 export interface BuildSettings {
-  /** Address of the finished site, without the base path: `SITE_URL`. */
-  readonly siteUrl: string;
+  /**
+   * Address of the finished site, without the base path: `SITE_URL`. Unknown unless it is given:
+   * a guess would be published as the place where each page belongs.
+   */
+  readonly siteUrl: string | undefined;
   /** Folder of the site on its host, with slashes at both ends: `BASE_PATH`. */
   readonly basePath: string;
   /** Folder that holds articles, facts and the rest: `CONTENT_DIR`. */
@@ -22,7 +25,7 @@ export function readBuildSettings(
   const contentFolder = variables['CONTENT_DIR'] || 'content';
   const name = createHash('sha256').update(resolve(contentFolder)).digest('hex').slice(0, 12);
   return {
-    siteUrl: variables['SITE_URL'] || 'http://localhost:4321',
+    siteUrl: variables['SITE_URL'] || undefined,
     basePath: base === '' ? '/' : `/${base}/`,
     contentFolder,
     cacheFolder: `./node_modules/.cache/astro/${name}`,

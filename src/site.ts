@@ -12,3 +12,18 @@ export function withBase(path: string): string {
   const base = import.meta.env.BASE_URL.replace(/\/$/, '');
   return `${base}${path}`;
 }
+
+/**
+ * Full address of a path of this site. Undefined in a build that was not told where the site is
+ * published: whoever needs a full address does without.
+ *
+ * @param site `Astro.site`
+ */
+export function fullAddress(path: string, site: URL | undefined): string | undefined {
+  return site && new URL(withBase(path), site).href;
+}
+
+/** Full address of a path of this site where it is known, else the one from the root of its host. */
+export function addressOf(path: string, site: URL | undefined): string {
+  return fullAddress(path, site) ?? withBase(path);
+}

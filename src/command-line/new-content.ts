@@ -1,6 +1,8 @@
-import { stringify } from 'yaml';
+import { Document, isScalar } from 'yaml';
 import { UNITS } from '../content-schemas/vocabularies.ts';
 import { nearest } from '../knowledge/nearest.ts';
+import { PLACEHOLDERS } from '../knowledge/placeholders.ts';
+import { slugOf } from '../knowledge/slug.ts';
 
 export const NEW_KINDS = ['article', 'device', 'reference', 'fact', 'event'] as const;
 export type NewKind = (typeof NEW_KINDS)[number];
@@ -19,15 +21,13 @@ export interface NewContent {
   readonly next: readonly string[];
 }
 
-/** Turns words into a slug: "KV cache, explained" → "kv-cache-explained". */
-export function slugOf(words: string): string {
-  return words
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}
+const ARTICLE_BODY = [
+  PLACEHOLDERS.articleStart,
+  PLACEHOLDERS.sectionHeading,
+  PLACEHOLDERS.sectionText,
+]
+  .map(({ write }) => `${write('')}\n`)
+  .join('\n');
 
 /**
  * Makes the text of a new file or entry.
@@ -50,11 +50,12 @@ export function newContent(
       throw new Error(`A new ${kind} needs --${name}, such as --${name} ${example}.`);
     return value;
   };
+  const unset = unsetIn(options);
   switch (kind) {
     case 'article':
       return {
         path: `articles/${slug}.mdx`,
-        text: `---\n${yaml({ title, description: `What ${title} is, in one or two sentences.`, updated: today })}---\n\nThe first paragraph says what it is.\n\n## A section\n\nText.\n`,
+        text: `---\n${yaml({ title, description: PLACEHOLDERS.articleDescription.write(title), updated: today })}---\n\n${ARTICLE_BODY}`,
         isAddition: false,
         next: [
           'Write the description: it stands in search results.',
@@ -64,29 +65,35 @@ export function newContent(
     case 'device':
       return {
         path: `facts/${slug}.yaml`,
-        text: yaml({
-          title,
-          kind: 'computer',
-          description: `What ${title} is, in one sentence.`,
-          facts: {},
-        }),
+        text: yaml(
+          {
+            title,
+            kind: options['kind'] ?? 'computer',
+            description: PLACEHOLDERS.subjectDescription.write(title),
+            facts: {},
+          },
+          unset('kind').map((name) => [name]),
+        ),
         isAddition: false,
         next: [
-          'Write the description.',
+          'Write the description, and set “kind”.',
           `Add facts: npm run new -- fact "Weight" --subject ${slug} …`,
         ],
       };
     case 'reference':
       return {
         path: `references/${slug}.yaml`,
-        text: yaml({
-          title,
-          publisher: need('publisher', '"NVIDIA documentation"'),
-          ...(options['published'] && { publishedOn: options['published'] }),
-          url: need('url', 'https://example.org/page'),
-          kind: options['kind'] ?? 'secondary',
-          access: options['access'] ?? 'listed',
-        }),
+        text: yaml(
+          {
+            title,
+            publisher: need('publisher', '"NVIDIA documentation"'),
+            ...(options['published'] && { publishedOn: options['published'] }),
+            url: need('url', 'https://example.org/page'),
+            kind: options['kind'] ?? 'secondary',
+            access: options['access'] ?? 'listed',
+          },
+          unset('kind', 'access').map((name) => [name]),
+        ),
         isAddition: false,
         next: [
           'Set “kind” to who speaks and “access” to how far you saw the page (read, restated, listed).',
@@ -108,7 +115,10 @@ export function newContent(
       const year = date.slice(0, 4);
       return {
         path: `timeline/${year}.yaml`,
-        text: yaml([event]),
+        text: yaml(
+          [event],
+          unset('kind').map((name) => [0, name]),
+        ),
         isAddition: true,
         next: ['Move the entry to its place by date, and set its “kind”.'],
       };
@@ -153,7 +163,10 @@ function newFact(
   };
   return {
     path: `facts/${subject}.yaml`,
-    text: yaml({ [key]: fact }),
+    text: yaml(
+      { [key]: fact },
+      unsetIn(options)('group', 'status').map((name) => [key, name]),
+    ),
     isAddition: true,
     next: [
       'Set “group”, and “status” to how the figure is known.',
@@ -162,7 +175,19 @@ function newFact(
   };
 }
 
-function yaml(value: unknown): string {
+/** Fields that the author left to the command. */
+const unsetIn =
+  (options: NewOptions) =>
+  (...names: string[]): string[] =>
+    names.filter((name) => !options[name]);
+
+/** @param guesses fields whose values the author has not chosen; a note behind each says so */
+function yaml(value: unknown, guesses: readonly (readonly (string | number)[])[] = []): string {
   // Under YAML 1.1, which Astro reads front matter with, an unquoted day would be no string.
-  return stringify(value, { version: '1.1', lineWidth: 0, singleQuote: true });
+  const document = new Document(value, { version: '1.1' });
+  for (const path of guesses) {
+    const node = document.getIn(path, true);
+    if (isScalar(node)) node.comment = PLACEHOLDERS.choice.write('').replace('#', '');
+  }
+  return document.toString({ lineWidth: 0, singleQuote: true });
 }

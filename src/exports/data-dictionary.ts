@@ -64,7 +64,7 @@ function typeWords(schema: JsonSchema): string {
       .flatMap((part) => (typeof part === 'boolean' ? [] : typeWords(part)))
       .join(' or ');
   if (schema.enum !== undefined) return 'one of';
-  if (schema.format === 'uri') return 'address';
+  if (schema.format === 'uri' || schema.format === 'uri-reference') return 'address';
   const item = itemOf(schema);
   if (item !== undefined)
     return `list of ${item.type === 'object' || item.anyOf !== undefined ? 'records' : 'texts'}`;

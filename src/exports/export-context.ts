@@ -8,7 +8,12 @@ export interface ExportContext {
   readonly knowledge: Knowledge;
   /** Name of the site, for the line of credit. */
   readonly siteName: string;
-  /** Full address of a path of the site: "/data/" → "https://example.org/data/". */
+  /** Full address of the home page, if it is known. */
+  readonly siteAddress: string | undefined;
+  /**
+   * Address of a path of the site: "/data/" → "https://example.org/sub/data/", or "/sub/data/" in a
+   * build that does not know where the site is published.
+   */
   readonly addressOf: (path: string) => string;
 }
 

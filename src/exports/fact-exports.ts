@@ -32,7 +32,7 @@ export const exportedSubjectSchema = z.strictObject({
     .array(z.string())
     .optional()
     .describe('Ids of subjects that are part of this one, such as its chip.'),
-  address: addressField.describe('Full address of the data sheet.'),
+  address: addressField.describe('Address of the data sheet.'),
 });
 export type ExportedSubject = z.infer<typeof exportedSubjectSchema>;
 
@@ -76,7 +76,7 @@ export const exportedFactSchema = z.strictObject({
   disputes: z.array(exportedDisputeSchema).optional().describe('Rival values that others give.'),
   seenOn: seenOnField,
   withdrawn: withdrawnField,
-  address: addressField.describe('Full address of the row on the data sheet.'),
+  address: addressField.describe('Address of the row on the data sheet.'),
 });
 export type ExportedFact = z.infer<typeof exportedFactSchema>;
 
@@ -90,7 +90,7 @@ export const exportedStatementSchema = z.strictObject({
   note: z.string().optional().describe('What one must know beside it.'),
   seenOn: seenOnField,
   sources: sourcesField.describe('Sources, strongest first.'),
-  address: addressField.describe('Full address of the statement on the data sheet.'),
+  address: addressField.describe('Address of the statement on the data sheet.'),
 });
 export type ExportedStatement = z.infer<typeof exportedStatementSchema>;
 

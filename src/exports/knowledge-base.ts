@@ -37,6 +37,7 @@ import {
   exportModel,
   exportRun,
 } from './run-exports.ts';
+import { ownAddress } from './shared-fields.ts';
 
 export const LICENCE = {
   name: 'CC BY 4.0',
@@ -66,9 +67,9 @@ const plainFields: Readonly<Record<never, z.ZodType>> = Object.fromEntries(
 );
 
 const partsSchema = z.strictObject({
-  $schema: z.url().describe('Address of the JSON Schema of this file.'),
+  $schema: ownAddress.describe('Address of the JSON Schema of this file.'),
   title: z.string().describe('What the file holds.'),
-  address: z.url().describe('Full address of this file.'),
+  address: ownAddress.describe('Address of this file.'),
   edition: calendarDay
     .optional()
     .describe('Latest day of verification; the content holds as of that day.'),
@@ -113,8 +114,8 @@ const NOTHING: Lists = {
 const NO_PLAIN = Object.fromEntries(plainSets().map(({ name }) => [name, []]));
 
 /** Line of credit for the data of the site. */
-export function creditLine({ siteName, addressOf }: ExportContext): string {
-  return `${siteName}, ${addressOf(SITE_PATHS.home)}, ${LICENCE.name}`;
+export function creditLine({ siteName, siteAddress }: ExportContext): string {
+  return [siteName, siteAddress, LICENCE.name].filter((part) => part !== undefined).join(', ');
 }
 
 /** Sources whose figures are reused under a licence that asks for credit, by id. */

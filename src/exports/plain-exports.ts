@@ -39,7 +39,7 @@ export function plainSets(kinds: Kinds = KINDS): PlainSet[] {
               id: z.string().describe(`Id of the ${noun}.`),
               ...published.schema.shape,
               sources: sourcesField.describe('All sources of the record, each once.'),
-              address: addressField.describe('Full address of its page on this site.'),
+              address: addressField.describe('Address of its page on this site.'),
             }),
           },
         ],

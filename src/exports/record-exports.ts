@@ -16,7 +16,7 @@ import { formatValue } from '../knowledge/format-value.ts';
 import type { Reference, Table } from '../knowledge/knowledge-records.ts';
 import { referencePath, SITE_PATHS } from '../knowledge/site-paths.ts';
 import { type ExportContext, exportSources, plainSpaces } from './export-context.ts';
-import { addressField, seenOnField, sourcesField } from './shared-fields.ts';
+import { addressField, ownAddress, seenOnField, sourcesField } from './shared-fields.ts';
 
 /** One source. */
 export const exportedReferenceSchema = z.strictObject({
@@ -52,7 +52,7 @@ export const exportedReferenceSchema = z.strictObject({
   movedTo: z.url().optional().describe('Where the page has moved to.'),
   licence: z.string().optional().describe('Licence of its figures, where one asks for credit.'),
   note: z.string().optional().describe('What one should know of the source.'),
-  address: addressField.describe('Full address of its page on this site.'),
+  address: addressField.describe('Address of its page on this site.'),
 });
 export type ExportedReference = z.infer<typeof exportedReferenceSchema>;
 
@@ -66,7 +66,7 @@ export const exportedEventSchema = z.strictObject({
   note: z.string().optional().describe('Doubts about the date or the event.'),
   seenOn: seenOnField,
   sources: sourcesField.describe('Sources, strongest first.'),
-  address: addressField.describe('Full address of the event in the timeline.'),
+  address: addressField.describe('Address of the event in the timeline.'),
 });
 export type ExportedEvent = z.infer<typeof exportedEventSchema>;
 
@@ -79,13 +79,13 @@ export const exportedClaimSchema = z.strictObject({
   instead: z.string().optional().describe('What is right.'),
   evidence: z.string().describe('What the verdict rests on.'),
   facts: z.array(z.string()).optional().describe('Ids of the facts with the right values.'),
-  said: z.url().optional().describe('Full address of the passage that says it right.'),
+  said: ownAddress.optional().describe('Address of the passage that says it right.'),
   pattern: z
     .string()
     .optional()
     .describe('Regular expression, without regard to case, that finds the wrong statement.'),
   sources: sourcesField.describe('Sources of the verdict.'),
-  address: addressField.describe('Full address of the claim among the corrections.'),
+  address: addressField.describe('Address of the claim among the corrections.'),
 });
 export type ExportedClaim = z.infer<typeof exportedClaimSchema>;
 
@@ -98,8 +98,8 @@ export const exportedCorrectionSchema = z.strictObject({
   since: calendarDate.describe('Since when the error stood.'),
   reportedBy: z.string().optional().describe('Who reported it.'),
   facts: z.array(z.string()).optional().describe('Ids of the facts with the right values.'),
-  said: z.url().optional().describe('Full address of the passage that says it right.'),
-  address: addressField.describe('Full address of the entry in the log of corrections.'),
+  said: ownAddress.optional().describe('Address of the passage that says it right.'),
+  address: addressField.describe('Address of the entry in the log of corrections.'),
 });
 export type ExportedCorrection = z.infer<typeof exportedCorrectionSchema>;
 
@@ -125,7 +125,7 @@ export const exportedTableSchema = z.strictObject({
     )
     .describe('The rows, in order.'),
   note: z.string().optional().describe('Note below the table.'),
-  address: addressField.describe('Full address of the table among the data.'),
+  address: addressField.describe('Address of the table among the data.'),
 });
 export type ExportedTable = z.infer<typeof exportedTableSchema>;
 

@@ -84,8 +84,17 @@ export const standingFields = {
     ),
 };
 
-/** Full address of the record on the site. */
-export const addressField = z.url().describe('Full address of the record on the site.');
+/**
+ * An address on this site: a full one, or one from the root of its host in files of a build that
+ * does not know where the site is published.
+ */
+export const ownAddress = z
+  .string()
+  .regex(/^(?:https?:\/)?\//)
+  .meta({ format: 'uri-reference' });
+
+/** Address of the record on the site. */
+export const addressField = ownAddress.describe('Address of the record on the site.');
 
 /** Where a record stands that belongs to a subject. */
 export const subjectFields = {

@@ -12,6 +12,7 @@ import type {
 } from './knowledge-records.ts';
 import { type Problem, sortProblems } from './problems.ts';
 import { type FileRead, joinRecords, readContentFile } from './read-records.ts';
+import { redirectsOf } from './redirects.ts';
 import { RULES, rulesOf } from './rules/index.ts';
 import { makeContext, runRule } from './rules/rule.ts';
 import { devicePath, rowPath, softwarePath } from './site-paths.ts';
@@ -90,6 +91,7 @@ function connect(
     media: new Map(pictures.map((file) => [file.path.slice('media/'.length), file])),
     home: records.home[0]?.record ?? {},
     drawings,
+    redirects: redirectsOf(records, kinds),
     mentions: mentionsOf(uses),
   };
   // The kinds that need nothing of their own are connected alike, which the compiler cannot follow.

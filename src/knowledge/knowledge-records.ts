@@ -4,6 +4,7 @@ import type { ContentKind, ListKind, Located } from '../content-kinds/kind.ts';
 import type { KindName } from '../content-kinds/names.ts';
 import type { FactRecord } from '../content-schemas/fact-schema.ts';
 import type { ArticleBody } from './read-article-body.ts';
+import type { Redirect } from './redirects.ts';
 
 export type { LocatedArticle } from '../content-kinds/articles.ts';
 export type { Located } from '../content-kinds/kind.ts';
@@ -91,6 +92,8 @@ export type Knowledge = {
   readonly home: RecordOf<'home'>;
   /** Ids of the facts that each drawing is made from. */
   readonly drawings: DrawingFacts;
+  /** Addresses made from other names of pages, by path. */
+  readonly redirects: ReadonlyMap<string, Redirect>;
   /** Who names whom, in the order of the files. */
   readonly mentions: readonly Mention[];
 };

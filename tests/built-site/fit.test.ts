@@ -314,7 +314,7 @@ describe('the core as a module', () => {
     const { page } = await site.visit('/data/');
     const program = (await page.locator('.module-example').textContent()) ?? '';
     const [, address = ''] = /from '([^']+)'/.exec(program) ?? [];
-    const file = pathToFileURL(join(folder, new URL(address).pathname));
+    const file = pathToFileURL(join(folder, new URL(address, 'https://example.org').pathname));
     const output = execFileSync(
       process.execPath,
       ['--input-type=module', '--eval', program.replace(address, file.href)],

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readContentFolder } from '../../src/content-files/read-content-folder.ts';
 import { DRAWING_FACTS } from '../../src/drawings/drawing-facts.ts';
 import { buildKnowledge } from '../../src/knowledge/build-knowledge.ts';
+import { PLACEHOLDERS } from '../../src/knowledge/placeholders.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 let folder = '';
@@ -31,6 +32,24 @@ function create(...args: string[]) {
 
 const rulesBroken = () =>
   buildKnowledge(readContentFolder(folder), DRAWING_FACTS).faults.map(({ rule }) => rule);
+
+/** What an author does with a new file: puts words in place of each placeholder. */
+function fillIn(path: string): void {
+  const file = join(folder, path);
+  const words = Object.entries(PLACEHOLDERS).reduce(
+    (text, [name, { pattern }]) => text.replaceAll(pattern, WORDS[name] ?? ''),
+    readFileSync(file, 'utf8'),
+  );
+  writeFileSync(file, words);
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  articleDescription: 'A short guide to the cache.',
+  articleStart: 'The cache holds what was read.',
+  sectionHeading: '## Size',
+  sectionText: 'It grows with the context.',
+  subjectDescription: 'A box for the desk.',
+};
 
 describe('npm run new', () => {
   it.each([
@@ -83,18 +102,47 @@ describe('npm run new', () => {
       ['event', 'Something begins.', '--date', '2031', '--source', 'nvidia-docs-hardware'],
       'timeline/2031.yaml',
     ],
-  ])('%j writes something valid', (args, path) => {
+  ])('%j writes something valid, once what it fills in is replaced', (args, path) => {
     const { status, text } = create(...args);
     expect(text).toContain(path);
     expect(status).toBe(0);
+    expect(new Set(rulesBroken())).toEqual(new Set(['no-placeholder']));
+    fillIn(path);
     expect(rulesBroken()).toEqual([]);
   });
 
-  it('writes a reference, which only waits to be cited', () => {
+  it('has nothing to fill in where the author chose all words', () => {
+    const published = ['--published', '2026-06-05', '--source', 'nvidia-docs-hardware'];
+    const chosen = ['--group', 'size', '--status', 'official'];
+    create('fact', 'Colour', '--subject', 'gb10', '--value', 'gold', ...published, ...chosen);
+    create('event', 'It ends.', '--date', '2031', '--kind', 'sale', ...published.slice(2));
+    expect(rulesBroken()).toEqual([]);
+  });
+
+  it('fills in every placeholder that the rule knows, and no other text', () => {
+    create('article', 'KV cache');
+    create('device', 'A Box');
+    create('reference', 'A review', '--publisher', 'A magazine', '--url', 'https://example.org/r');
+    const texts = ['articles/kv-cache.mdx', 'facts/a-box.yaml', 'references/a-review.yaml'].map(
+      (path) => readFileSync(join(folder, path), 'utf8'),
+    );
+    for (const [name, { pattern }] of Object.entries(PLACEHOLDERS))
+      expect(texts.join('\n').match(pattern), name).not.toBeNull();
+    const [article = ''] = texts;
+    const body = article.split('---\n').at(-1) ?? '';
+    const own = Object.values(PLACEHOLDERS).reduce((text, { pattern }) => {
+      return text.replaceAll(pattern, '');
+    }, body);
+    expect(own.trim()).toBe('');
+  });
+
+  it('writes a reference, which then only waits to be cited', () => {
     expect(
       create('reference', 'A review', '--publisher', 'A magazine', '--url', 'https://example.org/r')
         .status,
     ).toBe(0);
+    expect(rulesBroken()).toEqual(['reference-used', 'no-placeholder', 'no-placeholder']);
+    fillIn('references/a-review.yaml');
     expect(rulesBroken()).toEqual(['reference-used']);
   });
 

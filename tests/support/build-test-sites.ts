@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './find-chromium.ts';
-import { PROJECT_FOLDER, TEST_SITES } from './test-sites.ts';
+import { buildLogOf, PROJECT_FOLDER, TEST_SITES } from './test-sites.ts';
 
 /** Builds every test site, and makes sure that a browser is there before any test needs it. */
 export default function setup(): void {
   findChromium();
   for (const { folder, environment } of Object.values(TEST_SITES)) {
     rmSync(folder, { recursive: true, force: true });
-    execFileSync(
+    const said = execFileSync(
       process.execPath,
       [join(PROJECT_FOLDER, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', folder],
       {
@@ -20,8 +20,9 @@ export default function setup(): void {
           NODE_ENV: 'production',
           ASTRO_TELEMETRY_DISABLED: '1',
         },
-        stdio: ['ignore', 'ignore', 'inherit'],
+        stdio: ['ignore', 'pipe', 'inherit'],
       },
     );
+    writeFileSync(buildLogOf(folder), said);
   }
 }

@@ -12,7 +12,10 @@ export interface PageTemplate {
 /** Most pages of one template: the longest one, and those with the longest words. */
 const MOST_PAGES = 3;
 
-/** Every template of the site, each with pages that are likely to break it. */
+/**
+ * Every template of the site that readers see, each with pages that are likely to break it. Pages
+ * that lead on at once are none.
+ */
 export function pageTemplates(siteFolder: string): PageTemplate[] {
   const folder = join(PROJECT_FOLDER, 'src/pages');
   const templates = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -23,7 +26,9 @@ export function pageTemplates(siteFolder: string): PageTemplate[] {
   for (const page of builtPages(siteFolder)) {
     templates.find(({ pattern }) => pattern.test(page.path))?.pages.push(page);
   }
-  return templates.map(({ file, pages }) => ({ file, paths: hardest(pages) }));
+  return templates
+    .filter(({ pages }) => !pages.some(({ html }) => html.includes('http-equiv="refresh"')))
+    .map(({ file, pages }) => ({ file, paths: hardest(pages) }));
 }
 
 function patternOf(file: string): RegExp {

@@ -12,8 +12,14 @@ export interface TestSite {
 
 export const PROJECT_FOLDER = ROOT;
 
+/** File with what the build of a test site printed. */
+export const buildLogOf = (folder: string): string => `${folder}.log`;
+
+/** Address of a test site, if its build was told one. */
+export const siteUrlOf = ({ environment }: TestSite): string | undefined => environment['SITE_URL'];
+
 export const TEST_SITES = {
-  /** The real content at the root of a host. */
+  /** The real content at the root of a host, built without being told which. */
   real: { folder: join(OUTPUT, 'real'), basePath: '/', environment: {} },
   /** The real content in a sub-folder of a host. */
   subFolder: {
@@ -25,7 +31,10 @@ export const TEST_SITES = {
   oneArticle: {
     folder: join(OUTPUT, 'one-article'),
     basePath: '/',
-    environment: { CONTENT_DIR: join(ROOT, 'tests/fixtures/one-article') },
+    environment: {
+      CONTENT_DIR: join(ROOT, 'tests/fixtures/one-article'),
+      SITE_URL: 'https://one.example',
+    },
   },
   /** Every piece of syntax and every component, once. */
   kitchenSink: {

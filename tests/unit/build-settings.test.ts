@@ -5,7 +5,7 @@ import { readBuildSettings } from '../../src/build-settings.ts';
 describe('readBuildSettings', () => {
   it('has defaults', () => {
     expect(readBuildSettings({})).toMatchObject({
-      siteUrl: 'http://localhost:4321',
+      siteUrl: undefined,
       basePath: '/',
       contentFolder: 'content',
     });

@@ -33,6 +33,7 @@ import { movingAddressPinned } from './moving-address-pinned.ts';
 import { noCode } from './no-code.ts';
 import { noControlCharacters } from './no-control-characters.ts';
 import { noDoubledWord } from './no-doubled-word.ts';
+import { noPlaceholder } from './no-placeholder.ts';
 import { noRawHtml } from './no-raw-html.ts';
 import { officialHasMaker } from './official-has-maker.ts';
 import { oneScriptPerWord } from './one-script-per-word.ts';
@@ -102,6 +103,7 @@ export const rulesOf = (kinds: Kinds): readonly Rule[] => [
   tableRowsEven,
   noControlCharacters,
   oneScriptPerWord,
+  noPlaceholder,
   noDoubledWord,
   unitStyle,
   typographicMarks,

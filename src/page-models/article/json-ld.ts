@@ -1,6 +1,10 @@
 import type { ArticlePage } from './article-page.ts';
 
-/** Structured data of an article (schema.org), made from the same record as the page. */
+/**
+ * Structured data of an article (schema.org), made from the same record as the page.
+ *
+ * @param address address of the article: full, or from the root of the host where no other is known
+ */
 export function articleJsonLd(
   page: ArticlePage,
   address: string,

@@ -5,7 +5,7 @@ import type { Fact, Subject } from '../../knowledge/knowledge-records.ts';
  * Structured data of a data sheet (schema.org): every fact as a property of the product, with its
  * value as a number where it is one, and the address of its row.
  *
- * @param address full address of the data sheet
+ * @param address address of the data sheet: full, or from the root of the host where no other is known
  */
 export function deviceJsonLd(subject: Subject, address: string): Record<string, unknown> {
   return {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { loadKnowledge } from '../../content-access/load-knowledge.ts';
 import { DATA_MEDIA_TYPES, dataFiles } from '../../exports/data-files.ts';
-import { SITE_NAME, withBase } from '../../site.ts';
+import { exportContext } from './_export-context.ts';
 
 /**
  * Routes of the data files with one ending, in all folders below `/data/`. Each ending has a file
@@ -17,8 +17,7 @@ export function dataRoutes(ending: keyof typeof DATA_MEDIA_TYPES) {
     const knowledge = loadKnowledge();
     const file = dataFiles(knowledge).find(({ path }) => path === `${name}.${ending}`);
     if (file === undefined) return new Response(undefined, { status: 404 });
-    const addressOf = (address: string): string => new URL(withBase(address), site).href;
-    return new Response(file.write({ knowledge, siteName: SITE_NAME, addressOf }), {
+    return new Response(file.write(exportContext(knowledge, site)), {
       headers: { 'content-type': DATA_MEDIA_TYPES[ending] },
     });
   };

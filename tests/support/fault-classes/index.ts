@@ -9,6 +9,7 @@ import { LINK_FAULTS } from './links.ts';
 import { MEDIA_FAULTS } from './media.ts';
 import { MODEL_FAULTS } from './models.ts';
 import { NAME_FAULTS } from './names.ts';
+import { PLACEHOLDER_FAULTS } from './placeholders.ts';
 import { PROVENANCE_FAULTS } from './provenance.ts';
 import { RECORD_FAULTS } from './records.ts';
 import { SPELLING_FAULTS } from './spelling.ts';
@@ -33,6 +34,7 @@ export const FAULT_CLASSES: readonly FaultClass[] = [
   ...MODEL_FAULTS,
   ...NAME_FAULTS,
   ...MEDIA_FAULTS,
+  ...PLACEHOLDER_FAULTS,
   ...PROVENANCE_FAULTS,
   ...HANDBOOK_FAULTS,
 ];

@@ -15,6 +15,8 @@ export const LINK_FAULTS: readonly FaultClass[] = [
   link('file ending', 'article-exists', '/wiki/dgx-spark.mdx'),
   link('relative path', 'article-exists', '../dgx-spark/'),
   link('slug alone', 'article-exists', 'dgx-spark'),
+  link('other name of a page', 'article-exists', '/wiki/project-digits/'),
+  link('other name of a page, with an anchor', 'article-exists', '/wiki/gb10/#memory'),
   link('device that does not exist', 'article-exists', '/devices/no-such-device/'),
   link('reference that does not exist', 'article-exists', '/references/no-such-source/'),
   link('page that does not exist', 'article-exists', '/contact/'),

@@ -68,6 +68,25 @@ function articles(files: readonly ContentFile[]) {
     .slice(0, 8);
 }
 
+/** A second article with an alias that reads otherwise than a name of a first, and makes the same address. */
+function sameAddress(
+  of: string,
+  nameOf: (article: ReturnType<typeof articles>[number]) => string | undefined,
+): FaultClass {
+  return {
+    name: `name: alias with the address of another ${of}`,
+    plant: (files) =>
+      articles(files).flatMap((article): Planted[] => {
+        const name = nameOf(article);
+        const path = 'articles/zz-second.mdx';
+        const alias = `${name?.replaceAll(/[- ]/g, ' – ')}!`;
+        const text = `---\ntitle: Second\ndescription: Words.\naliases:\n  - ${quoted(alias)}\n---\n\nWords.\n`;
+        const planted = { files: [newFile(path, text)], file: path, line: 5, rule: 'alias-unique' };
+        return name === undefined ? [] : [planted];
+      }),
+  };
+}
+
 const quoted = (title: string): string => JSON.stringify(title.replace(/^['"]|['"]$/g, ''));
 
 /** Names given twice, in any form, and files that lie where nothing reads them. */
@@ -100,6 +119,8 @@ export const NAME_FAULTS: readonly FaultClass[] = [
     (title) =>
       `title: Second\ndescription: Words.\naliases:\n  - Other\n  - ${MARK}${quoted(title)}`,
   ),
+  sameAddress('page', ({ file }) => file.path.replace(/^articles\/|\.mdx$/g, '')),
+  sameAddress('alias', ({ file }) => /^aliases:\n {2}- (.+)$/m.exec(file.text)?.[1]),
   faultIn(
     'name: alias twice',
     'alias-unique',

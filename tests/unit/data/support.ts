@@ -7,6 +7,7 @@ export function smallContext(changes: Parameters<typeof contentTree>[0] = {}): E
   return {
     knowledge: buildKnowledge(contentTree(changes), new Map()).knowledge,
     siteName: 'Sparkpedia',
+    siteAddress: 'https://example.org/sub/',
     addressOf: (path) => `https://example.org/sub${path}`,
   };
 }
