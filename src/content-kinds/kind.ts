@@ -67,6 +67,8 @@ export interface ContentKind<R, L extends Located<R> = Located<R>> {
   readonly mustBeUsed?: { readonly sentence: string; message(id: string): string };
   /** Address of a record's own page. */
   page?(id: string, record: R): string;
+  /** Addresses under which it stood before; they lead on to its page. */
+  formerPages?(id: string, record: R): readonly string[];
   /** Names under which readers look for it; no two records of a kind share one. */
   names?(record: R): { readonly title: string; readonly aliases?: readonly string[] | undefined };
   /** Every id that a record names. */

@@ -10,6 +10,7 @@ export const models: ContentKind<ModelRecord> = {
   schemaName: 'model',
   isNamed: true,
   page: modelPath,
+  names: ({ name, aliases }) => ({ title: name, aliases }),
   uses: (owner) => [
     ...citesOf(owner, ['sources'], owner.record.sources),
     ...(owner.record.checkpoints ?? []).flatMap(({ sources, format }, index) => [

@@ -17,6 +17,9 @@ export const subjects: ContentKind<SubjectRecord> = {
   schema: subjectSchema,
   schemaName: 'facts',
   isNamed: true,
+  names: ({ title, aliases }) => ({ title, aliases }),
+  // Software stood among the devices before it had pages of its own.
+  formerPages: (id, { kind }) => (kind === 'software' ? [devicePath(id)] : []),
   page: (id, { kind }) => (kind === 'software' ? softwarePath(id) : devicePath(id)),
   uses: (owner) => [
     ...usesOf(owner, 'subjects', ['includes'], owner.record.includes, { relation: 'part of' }),

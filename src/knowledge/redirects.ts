@@ -3,10 +3,11 @@ import type { KnowledgeRecords } from './knowledge-records.ts';
 import { slugOf } from './slug.ts';
 import { recordsOf } from './uses.ts';
 
-/** An address that a reader may guess from another name of a page, and the page it leads on to. */
+/** An address that leads on to a page: one made from another name of it, or one where it stood. */
 export interface Redirect {
   /** Without the base path: `/wiki/gb10/`. */
   readonly path: string;
+  /** The other name; the title itself where the page has moved. */
   readonly alias: string;
   readonly target: string;
   /** Title of the page that it leads to. */
@@ -14,9 +15,9 @@ export interface Redirect {
 }
 
 /** Address that another name makes in a kind; undefined where the kind has no pages or the name no letters. */
-export function aliasPath(kind: AnyKind, alias: string): string | undefined {
+export function aliasPath(kind: AnyKind, alias: string, record: unknown): string | undefined {
   const slug = slugOf(alias);
-  return slug === '' ? undefined : kind.page?.(slug);
+  return slug === '' ? undefined : kind.page?.(slug, record);
 }
 
 /** All such addresses, by path. A page's own address stays its own, whoever claims it. */
@@ -27,13 +28,16 @@ export function redirectsOf(
   const redirects = new Map<string, Redirect>();
   for (const [name, kind] of Object.entries(kinds)) {
     const own = recordsOf(records, name);
-    const taken = new Set(own.map(({ id }) => kind.page?.(id)));
+    const taken = new Set(own.map(({ id, record }) => kind.page?.(id, record)));
     for (const { id, record } of own) {
-      const target = kind.page?.(id);
-      const { title, aliases = [] } = kind.names?.(record) ?? {};
-      if (target === undefined || title === undefined) continue;
-      for (const alias of aliases) {
-        const path = aliasPath(kind, alias);
+      const target = kind.page?.(id, record);
+      const { title = id, aliases = [] } = kind.names?.(record) ?? {};
+      if (target === undefined) continue;
+      const others = [
+        ...aliases.map((alias) => ({ alias, path: aliasPath(kind, alias, record) })),
+        ...(kind.formerPages?.(id, record) ?? []).map((path) => ({ alias: title, path })),
+      ];
+      for (const { alias, path } of others) {
         if (path === undefined || taken.has(path) || redirects.has(path)) continue;
         redirects.set(path, { path, alias, target, title });
       }

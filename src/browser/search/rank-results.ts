@@ -1,7 +1,15 @@
 import type { PageData, SubResult } from './pagefind-types.ts';
 import { queryWords, vocabularyOf, wordsMissingFrom } from './query.ts';
 
-const PAGE_KINDS = ['article', 'device', 'reference', 'page'] as const;
+const PAGE_KINDS = [
+  'article',
+  'device',
+  'problem',
+  'software',
+  'guide',
+  'reference',
+  'page',
+] as const;
 const MOST_ROWS_PER_PAGE = 3;
 const MOST_SURPLUS_WORDS = 3;
 

@@ -4,6 +4,9 @@ import type { ResultGroup, ResultKind, ResultRow } from './rank-results.ts';
 const KIND_LABELS: Readonly<Record<ResultKind, string>> = {
   article: 'Article',
   device: 'Device',
+  problem: 'Problem',
+  software: 'Software',
+  guide: 'Guide',
   event: 'Event',
   fact: 'Fact',
   page: 'Page',

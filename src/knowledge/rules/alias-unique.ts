@@ -28,6 +28,7 @@ function aliasNames({ records }: RuleContext, name: string, kind: AnyKind) {
       file,
       folded: fold(alias),
       shown: alias,
+      record,
       ...locate(['aliases', index]),
     })),
   );
@@ -40,9 +41,11 @@ function sharedAddresses(
   kind: AnyKind,
   aliases: ReturnType<typeof aliasNames>,
 ): Finding[] {
-  const owners = new Map(recordsOf(records, name).map(({ id, file }) => [kind.page?.(id), file]));
+  const owners = new Map(
+    recordsOf(records, name).map(({ id, file, record }) => [kind.page?.(id, record), file]),
+  );
   return aliases.flatMap((alias) => {
-    const path = aliasPath(kind, alias.shown);
+    const path = aliasPath(kind, alias.shown, alias.record);
     if (path === undefined) return [];
     const owner = owners.get(path) ?? alias.file;
     owners.set(path, owner);
