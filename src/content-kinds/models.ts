@@ -10,7 +10,8 @@ export const models: ContentKind<ModelRecord> = {
   schemaName: 'model',
   isNamed: true,
   page: modelPath,
-  names: ({ name, aliases }) => ({ title: name, aliases }),
+  // Short names may be shared by the sizes of a family.
+  names: ({ name }) => ({ title: name }),
   uses: (owner) => [
     ...citesOf(owner, ['sources'], owner.record.sources),
     ...(owner.record.checkpoints ?? []).flatMap(({ sources, format }, index) => [

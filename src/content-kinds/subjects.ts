@@ -17,7 +17,8 @@ export const subjects: ContentKind<SubjectRecord> = {
   schema: subjectSchema,
   schemaName: 'facts',
   isNamed: true,
-  names: ({ title, aliases }) => ({ title, aliases }),
+  // Short names may be shared: several machines are called “m5-max”.
+  names: ({ title }) => ({ title }),
   // Software stood among the devices before it had pages of its own.
   formerPages: (id, { kind }) => (kind === 'software' ? [devicePath(id)] : []),
   page: (id, { kind }) => (kind === 'software' ? softwarePath(id) : devicePath(id)),
