@@ -112,6 +112,10 @@ export const exportedModelSchema = z.strictObject({
         headDimension: count.describe('Values of one head.'),
         windowTokens: count.describe('Tokens that a window holds.'),
         latentValuesPerToken: count.describe('Values that latent attention keeps of a token.'),
+        holds: z
+          .literal('experts')
+          .optional()
+          .describe('Given where the layers hold nothing but experts.'),
       }),
     )
     .optional()
