@@ -262,6 +262,35 @@ describe('a pasted address', () => {
   });
 });
 
+describe('a set-up that was measured', () => {
+  it('shows value, conditions and source before anything computed', async () => {
+    const { page } = await site.visit('/fit/?model=gpt-oss-120b&engine=llama-cpp');
+    await answered(page);
+    const order = await page
+      .locator('[data-fit-answer] > *')
+      .evaluateAll((list) => list.map(({ className }) => className));
+    expect(order.slice(0, 4)).toEqual([
+      'fit-question',
+      'fit-measured',
+      'table-region',
+      'fit-verdict',
+    ]);
+    const row = page.locator('[aria-label="Runs with this set-up"] tbody tr').first();
+    expect(await row.textContent()).toMatch(/this set-up51\.85.*llama\.cpp build 6918/);
+    const source = (await row.locator('a').getAttribute('href')) ?? '';
+    expect(source).toMatch(/^\/references\//);
+    await page.goto(site.origin + source);
+    expect(await page.locator('h1').count()).toBe(1);
+  });
+
+  it('is not claimed for one that nobody measured', async () => {
+    const { page } = await site.visit('/fit/?model=gpt-oss-120b&engine=llama-cpp&kv=q8-0');
+    await answered(page);
+    expect(await page.locator('[data-measured]').count()).toBe(0);
+    expect(await page.locator('[data-verdict]').count()).toBe(1);
+  });
+});
+
 describe('a reader at the keyboard', () => {
   it('changes the model, and verdict and address follow', async () => {
     const { page, faults } = await site.visit('/fit/');

@@ -71,6 +71,10 @@ export interface FitDevice {
   readonly reserveGib: number;
   /** Devices whose runs count as runs of this one: those with the same chip. */
   readonly alike: readonly string[];
+  /** Subject of the data sheet that it is a version of, or its own id. */
+  readonly subject: string;
+  /** Devices whose speeds hold for it: of those with the same chip those as fast to read memory. */
+  readonly measuredAs: readonly string[];
 }
 
 export const ENGINES: readonly {
@@ -152,10 +156,16 @@ export interface FitRun {
   readonly kind: 'decode' | 'throughput';
   /** Value with its unit, as published. */
   readonly value: string;
+  /** The same in tokens per second; equal where one value was published. */
+  readonly low: number;
+  readonly high: number;
   readonly format?: string | undefined;
   readonly formatId?: string | undefined;
   readonly engine?: string | undefined;
+  /** Flags, back ends and other circumstances in a few words. */
+  readonly settings?: string | undefined;
   readonly batch?: number | undefined;
+  /** Tokens in the cache before the measured part, or else of the prompt. */
   readonly depth?: number | undefined;
   readonly date: string;
   readonly source: string;

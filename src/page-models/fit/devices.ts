@@ -18,6 +18,7 @@ export function fitDevices(knowledge: Knowledge): FitDevice[] {
       const memory = memoryOf(subject, facts);
       const bandwidth = fastest(facts);
       if (memory === undefined || bandwidth === undefined) return [];
+      const alike = subjects.filter((other) => sharesChip(subject, other, knowledge));
       return [
         {
           id: subject.id,
@@ -27,8 +28,13 @@ export function fitDevices(knowledge: Knowledge): FitDevice[] {
           ...memory,
           bandwidthGigabytes: bandwidth.gigabytes,
           bandwidthPath: bandwidth.fact.rowPath,
-          alike: subjects
-            .filter((other) => sharesChip(subject, other, knowledge))
+          alike: alike.map(({ id }) => id),
+          subject: subject.id,
+          measuredAs: alike
+            .filter((other) => {
+              const theirs = fastest(factsOf(other, knowledge));
+              return theirs?.gigabytes === bandwidth.gigabytes;
+            })
             .map(({ id }) => id),
         },
       ];

@@ -39,6 +39,52 @@ describe('70B at 16 bits on one DGX Spark', () => {
   });
 });
 
+describe('what was measured', () => {
+  it('comes first, with its spread, and is not told twice', () => {
+    const { measured, runs } = viewOf('?model=gpt-oss-120b&engine=llama-cpp');
+    expect(measured?.words).toBe(
+      'Measured with this set-up: 48 to 59\u00A0tokens/s in 4\u00A0runs.',
+    );
+    expect(measured?.rows[0]).toMatchObject({ id: 'b002-d8192', nearness: 'this set-up' });
+    expect(measured?.rows.map(({ nearness }) => nearness)).toContain(
+      '4,096\u00A0tokens of context',
+    );
+    const above = measured?.rows.map(({ id }) => id) ?? [];
+    expect(runs.rows.filter(({ id }) => above.includes(id))).toEqual([]);
+    expect(runs.words).toMatch(/^More speeds/);
+  });
+
+  it('counts on another maker’s machine with the same chip, and says so', () => {
+    const { measured } = viewOf('?model=gpt-oss-120b&engine=llama-cpp&device=dgx-spark-64gb');
+    expect(measured?.rows[0]?.nearness).toBe(
+      'the same chip in NVIDIA DGX Spark (128 GB, Founders Edition)',
+    );
+  });
+
+  it.each([
+    ['another format', 'format=q8-0'],
+    ['another engine', 'engine=sglang'],
+    ['another number of units', 'engine=llama-cpp&units=3'],
+    ['several sequences', 'engine=llama-cpp&concurrency=7'],
+    ['a cache in another format', 'engine=llama-cpp&kv=q8-0'],
+    ['a far longer context', 'engine=llama-cpp&context=131072'],
+    ['another device', 'engine=llama-cpp&device=jetson-agx-thor'],
+  ])('is nothing for %s', (_, query) => {
+    expect(viewOf(`?model=gpt-oss-120b&${query}`).measured).toBeUndefined();
+  });
+
+  it('is every run that names all that the question names', () => {
+    const run = data.runs.find(({ id }) => id === 'b062-d25000');
+    const view = viewOf('?model=qwen3-5-27b&format=fp8&context=25000');
+    expect(view.measured?.rows[0]).toMatchObject({
+      id: run?.id,
+      value: run?.value,
+      nearness: 'this set-up',
+      sourcePath: run?.sourcePath,
+    });
+  });
+});
+
 describe('every model in every format', () => {
   it('has an answer or a refusal in words, on devices and engines in turn', () => {
     const usual = stateOf('');
