@@ -136,13 +136,38 @@ describe('what cannot be known', () => {
     expect(viewOf('?device=mac-studio-m3-ultra').speed.prefill).toContain('no estimate');
   });
 
-  it('does not keep a sure “no” back', () => {
+  it('does not keep back what is sure: a “no”, or that the weights fit', () => {
     const { memory } = viewOf('?model=nemotron-3-ultra-550b');
     expect(memory.verdict).toBe('no');
     expect(memory.verdictWords).toContain('even without a KV cache');
-    expect(
-      viewOf('?model=nemotron-3-ultra-550b&units=4&format=mxfp4').memory.verdict,
-    ).toBeUndefined();
+    const four = viewOf('?model=nemotron-3-ultra-550b&units=4&format=mxfp4').memory;
+    expect(four.verdict).toBe('weights');
+    expect(four.verdictWords).toMatch(
+      /^fits by weights, cache unknown: \d+ ± \d+ GiB left for the KV cache$/,
+    );
+    expect(four.arithmetic.join()).toContain('The shape of Nemotron 3 Ultra');
+    expect(four.largestContext).toMatch(/^Largest context: no answer/);
+  });
+
+  it('is no number that the model may not allow', () => {
+    for (const model of data.models) {
+      const view = viewOf(`?model=${model.id}&format=q4-0&units=4&context=1024`);
+      const [, said] = /fits: ([\d,]+)/.exec(view.memory.largestContext) ?? [];
+      const tokens = Number(said?.replaceAll(',', '') ?? 0);
+      expect(tokens, model.id).toBeLessThanOrEqual(model.contextTokens ?? 2 ** 24 - 1);
+      if (model.contextTokens === undefined)
+        expect(view.memory.largestContext, model.id).toMatch(/not known|no answer|none/);
+    }
+  });
+});
+
+describe('between tight and no', () => {
+  it('says that it starts without headroom', () => {
+    const { memory } = viewOf('?model=llama-3-1-405b&format=q4-0&units=2&context=256');
+    expect(memory.verdict).toBe('starts');
+    expect(memory.verdictWords).toMatch(/^starts, no headroom: \d+ ± \d+ GiB of the reserves/);
+    expect(memory.arithmetic.at(-1)).toContain('run out of memory at any time');
+    expect(viewOf('?model=llama-3-1-405b&format=q8-0&units=2').memory.verdict).toBe('no');
   });
 });
 
@@ -177,7 +202,7 @@ describe('the tables of the page', () => {
     expect(rows.length).toBeGreaterThan(10);
     expect(formats.length).toBeGreaterThan(3);
     expect(new Set(rows.flatMap(({ cells }) => cells.map(({ verdict }) => verdict)))).toEqual(
-      new Set(['fits', 'tight', 'no']),
+      new Set(['fits', 'tight', 'starts', 'no']),
     );
   });
 
