@@ -61,6 +61,7 @@ export {
   checkpointBytes,
   fileBitsPerWeight,
   parametersReadPerToken,
+  sizeUncertainty,
   WEIGHT_UNCERTAINTY,
   type Weights,
   weightBytes,

@@ -2,7 +2,7 @@ import { type Answer, andThen, known } from './answers.ts';
 import { kvCacheBytesPerUnit } from './kv-cache.ts';
 import type { Model, NumberFormat } from './model.ts';
 import { bytesOfGib } from './units.ts';
-import { WEIGHT_UNCERTAINTY, type Weights } from './weights.ts';
+import type { Weights } from './weights.ts';
 
 /**
  * What an engine takes beside weights and cache: buffers, graphs, its own code. Design choices of a
@@ -79,7 +79,7 @@ export function memoryUse(setup: Setup, systemReserveBytes: number): Answer<Memo
       runtimeReserveBytes,
       systemReserveBytes,
       totalBytes: weightBytes + bytes + runtimeReserveBytes + systemReserveBytes,
-      uncertaintyBytes: weights.basis === 'computed' ? weightBytes * WEIGHT_UNCERTAINTY : 0,
+      uncertaintyBytes: weightBytes * (weights.uncertainty ?? 0),
     });
   });
 }

@@ -74,13 +74,14 @@ function fitModel(model: Model): FitModel {
 }
 
 function fitFormat(format: NumberFormat): FitFormat {
-  const { id, name, aliases, bitsPerWeight, checkpointBitsPerWeight } = format;
+  const { id, name, aliases, bitsPerWeight, checkpointBitsPerWeight, sizeUncertainty } = format;
   return {
     id,
     name,
     aliases,
     bitsPerWeight,
     checkpointBitsPerWeight,
+    sizeUncertainty,
     width: weightWidth(fileBitsPerWeight(format)),
   };
 }

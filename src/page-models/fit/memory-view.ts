@@ -7,7 +7,6 @@ import {
   largestContextTokens,
   sizeInWords,
   sumInWords,
-  WEIGHT_UNCERTAINTY,
 } from '../../fit/index.ts';
 import { budgetOf, type FitVerdict, judge, judgementInWords, setupOf } from './core.ts';
 import type { FitState } from './state.ts';
@@ -80,7 +79,7 @@ function weightsWords(state: FitState): string {
   const each = units > 1 ? ` On each of ${units} units: ${gib(weights.bytes / units)}.` : '';
   return weights.basis === 'published'
     ? `Weights: the published file “${weights.name}” of ${model.name} has ${sizeInWords(weights.bytes)}.${each}`
-    : `Weights: ${number(model.parametersTotalBillion, 2)} billion parameters × ${number(fileBitsPerWeight(format), 3)} bits ÷ 8 = ${sizeInWords(weights.bytes)}, ± ${percent(WEIGHT_UNCERTAINTY)}.${each}`;
+    : `Weights: ${number(model.parametersTotalBillion, 2)} billion parameters × ${number(fileBitsPerWeight(format), 3)} bits ÷ 8 = ${sizeInWords(weights.bytes)}, ± ${percent(weights.uncertainty ?? 0)}.${each}`;
 }
 
 function cacheWords({ model, kv, context, concurrency }: FitState): string {

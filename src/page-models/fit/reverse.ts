@@ -50,11 +50,14 @@ const rank = ({ verdict }: Outcome): number => (verdict === undefined ? 1 : RANK
 /** Models are published at no more than this, so that wider formats gain nothing. */
 const WIDEST_BITS = 16;
 
+/** Formats whose files differ much from model to model would make the best one a guess. */
+const isOfSureSize = ({ sizeUncertainty }: FitFormat): boolean => sizeUncertainty === undefined;
+
 /** All models with the best format that fits, on the device and units of a question. */
 export function reverseView(state: FitState, asked: Asked, data: FitData): ReverseRow[] {
   return data.models.flatMap((model): ReverseRow[] => {
     const tried = data.formats
-      .filter(({ bitsPerWeight }) => bitsPerWeight <= WIDEST_BITS)
+      .filter((format) => format.bitsPerWeight <= WIDEST_BITS && isOfSureSize(format))
       .map((format) => ({
         format,
         outcome: outcomeOf({ ...state, model, format }),
