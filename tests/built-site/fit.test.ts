@@ -50,7 +50,7 @@ const QUESTIONS = [
   '?model=gpt-oss-20b&device=rtx-5090&engine=llama-cpp',
   '?model=nemotron-3-ultra-550b&units=4&format=mxfp4',
   '?model=glm-4-5-air&format=q4-k-m&engine=llama-cpp&kv=q8-0',
-  '?model=deepseek-v3-r1&format=q4-k-m&device=mac-studio-m3-ultra&engine=llama-cpp',
+  '?model=deepseek-v3-r1&format=q4-k-m&device=mac-studio-m3-ultra-512gb&engine=llama-cpp',
   '?model=own&parameters=30&active=3&layers=40&kvheads=4&headsize=64&window=1024&windowlayers=30',
 ];
 

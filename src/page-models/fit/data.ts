@@ -65,6 +65,8 @@ export interface FitDevice {
   /** Row of the memory and of the bandwidth on a data sheet, without the base path. */
   readonly memoryPath: string;
   readonly bandwidthPath: string;
+  /** Row of what the system grants the GPU of it, where that is less. */
+  readonly limitPath?: string | undefined;
   /** Nominal, in 10⁹ bytes per second. */
   readonly bandwidthGigabytes: number;
   /** What is kept for the operating system if the reader does not say, in GiB. */

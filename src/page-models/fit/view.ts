@@ -40,6 +40,9 @@ export function fitView(state: FitState, asked: Asked, data: FitData): FitView {
     speed: speedView(state, data, memory.verdict),
     sources: [
       { words: 'memory', path: device.memoryPath },
+      ...(device.limitPath === undefined
+        ? []
+        : [{ words: 'limit of Metal', path: device.limitPath }]),
       { words: 'bandwidth', path: device.bandwidthPath },
     ],
     runs: runsView(state, data, new Set(measured?.rows.map(({ id }) => id))),
