@@ -156,20 +156,55 @@ export const statementSchema = z
   })
   .superRefine(checkDates);
 
-/** A file of `content/facts/`: everything known about one subject. The file name is the subject id. */
-export const subjectSchema = z.strictObject({
+/** A version that is sold apart and differs in what decides whether a model fits. */
+export const versionSchema = z.strictObject({
+  /** Ends the id of the version: “512gb” of “mac-studio-m3-ultra” is “mac-studio-m3-ultra-512gb”. */
+  key: slugSchema,
+  /** Name of the version for readers, with that of the subject. */
   title: z.string().min(1),
-  /** Short names under which readers ask for it; one that several share is a choice to offer. */
+  /** Key of the fact of the subject that gives its memory. */
+  memory: slugSchema,
+  /** Key of the fact of the subject that gives its memory bandwidth. */
+  bandwidth: slugSchema,
   aliases: z.array(z.string().min(1)).min(1).optional(),
-  kind: z.enum(SUBJECT_KINDS),
-  /** One sentence that says what the subject is. */
-  description: z.string().min(1),
-  /** Subjects that are part of this one (its chip), whose common properties it takes over. */
-  includes: z.array(z.string().min(1)).min(1).optional(),
-  facts: z.record(slugSchema, factSchema),
-  /** Keys share the anchors of facts, so no key may stand in both. */
-  statements: z.record(slugSchema, statementSchema).optional(),
 });
+
+/** A file of `content/facts/`: everything known about one subject. The file name is the subject id. */
+export const subjectSchema = z
+  .strictObject({
+    title: z.string().min(1),
+    /** Short names under which readers ask for it; one that several share is a choice to offer. */
+    aliases: z.array(z.string().min(1)).min(1).optional(),
+    kind: z.enum(SUBJECT_KINDS),
+    /** One sentence that says what the subject is. */
+    description: z.string().min(1),
+    /** Subjects that are part of this one (its chip), whose common properties it takes over. */
+    includes: z.array(z.string().min(1)).min(1).optional(),
+    /** Sizes of memory that a reader chooses between; then the subject alone is no choice. */
+    versions: z.array(versionSchema).min(2).optional(),
+    facts: z.record(slugSchema, factSchema),
+    /** Keys share the anchors of facts, so no key may stand in both. */
+    statements: z.record(slugSchema, statementSchema).optional(),
+  })
+  .superRefine(({ versions = [], facts }, context) => {
+    for (const [index, version] of versions.entries()) {
+      for (const field of ['memory', 'bandwidth'] as const) {
+        if (facts[version[field]] !== undefined) continue;
+        context.addIssue({
+          code: 'custom',
+          path: ['versions', index, field],
+          message: `names the fact "${version[field]}", which this file does not have`,
+        });
+      }
+      if (versions.findIndex(({ key }) => key === version.key) < index) {
+        context.addIssue({
+          code: 'custom',
+          path: ['versions', index, 'key'],
+          message: `"${version.key}" stands at another version already`,
+        });
+      }
+    }
+  });
 
 export type Source = z.infer<typeof sourceSchema>;
 export type DisputeRecord = z.infer<typeof disputeSchema>;

@@ -20,6 +20,8 @@ export const formatSchema = z
     checkpointBitsPerWeight: z.number().positive().optional(),
     /** Which files that average was taken from. */
     checkpointBasis: z.string().min(1).optional(),
+    /** How far files lie from that average, where it is more than 3 %: 0.07 is 7 %. */
+    sizeUncertainty: z.number().positive().max(0.5).optional(),
     note: z.string().min(1).optional(),
     sources,
     ...recordDates,

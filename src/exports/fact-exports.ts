@@ -32,6 +32,18 @@ export const exportedSubjectSchema = z.strictObject({
     .array(z.string())
     .optional()
     .describe('Ids of subjects that are part of this one, such as its chip.'),
+  versions: z
+    .array(
+      z.strictObject({
+        key: z.string().describe('Ends the id of the version.'),
+        title: z.string().describe('Name of the version.'),
+        memory: z.string().describe('Key of the fact with its memory.'),
+        bandwidth: z.string().describe('Key of the fact with its memory bandwidth.'),
+        aliases: aliasesField,
+      }),
+    )
+    .optional()
+    .describe('Versions that are sold apart and differ in memory.'),
   address: addressField.describe('Address of the data sheet.'),
 });
 export type ExportedSubject = z.infer<typeof exportedSubjectSchema>;
@@ -96,8 +108,9 @@ export type ExportedStatement = z.infer<typeof exportedStatementSchema>;
 
 /** The subject itself, without what is known of it. */
 export function exportSubject({ addressOf }: ExportContext, subject: Subject): ExportedSubject {
-  const { id, title, aliases, kind, description, includes, path } = subject;
-  return { id, title, aliases, kind, description, includes, address: addressOf(path) };
+  const { id, title, aliases, kind, description, includes, versions, path } = subject;
+  const address = addressOf(path);
+  return { id, title, aliases, kind, description, includes, versions, address };
 }
 
 function valueParts({ value, range, unit, qualifier }: FigureValue) {

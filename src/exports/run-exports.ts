@@ -160,6 +160,10 @@ export const exportedFormatSchema = z.strictObject({
     .optional()
     .describe('Average over a whole file, where some layers are wider.'),
   checkpointBasis: z.string().optional().describe('Files from which that average was taken.'),
+  sizeUncertainty: z
+    .number()
+    .optional()
+    .describe('How far files lie from that average, as a share; absent where it is at most 3 %.'),
   note: z.string().optional().describe('What one must know beside it.'),
   ...dateFields,
   sources: sourcesField.describe('Sources, strongest first.'),

@@ -12,7 +12,7 @@
  *
  * What cannot be known is an answer of the kind `refused` with the reason in words.
  */
-export { type Answer, known, type Refusal, refused } from './answers.ts';
+export { type Answer, andThen, known, type Refusal, refused } from './answers.ts';
 export { type Architecture, architectureOf } from './architecture.ts';
 export {
   type DecodeRates,
@@ -36,6 +36,7 @@ export {
   type Fit,
   judgeFit,
   type LargestContext,
+  LEAST_SHARE_OF_RESERVES,
   largestContextTokens,
   type MemoryUse,
   memoryUse,
@@ -60,10 +61,11 @@ export {
   checkpointBytes,
   fileBitsPerWeight,
   parametersReadPerToken,
+  sizeUncertainty,
   WEIGHT_UNCERTAINTY,
   type Weights,
   weightBytes,
   weightsInFormat,
   weightsOfCheckpoint,
 } from './weights.ts';
-export { sizeInWords, sumInWords, verdictInWords } from './words.ts';
+export { roomInWords, sizeInWords, sumInWords, verdictInWords } from './words.ts';

@@ -53,6 +53,8 @@ export interface NumberFormat {
   readonly bitsPerWeight: number;
   /** Average over a whole file that keeps some layers wider. */
   readonly checkpointBitsPerWeight?: number | undefined;
+  /** How far a computed size may lie from that of a file, where it is more than usual: 0.07 is 7 %. */
+  readonly sizeUncertainty?: number | undefined;
 }
 
 export interface Checkpoint {

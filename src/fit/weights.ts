@@ -5,18 +5,25 @@ import { BITS_PER_BYTE, bytesOfGb, bytesOfGib } from './units.ts';
 const BILLION = 1e9;
 
 /**
- * How far a computed size may lie from the size of a published file. `checkpoint-sizes.test.ts`
+ * How far a computed size may lie from the size of a published file, unless the format says more.
+ * `checkpoint-sizes.test.ts`
  * holds the formula against published files and names those that miss.
  */
 export const WEIGHT_UNCERTAINTY = 0.03;
+
+/** How far a size computed for a format may lie from that of a file, as a share of it. */
+export function sizeUncertainty(format: NumberFormat): number {
+  return format.sizeUncertainty ?? WEIGHT_UNCERTAINTY;
+}
 
 /** Weights as they lie in memory. */
 export interface Weights {
   /** Words for readers: the format, or the name of the file. */
   readonly name: string;
   readonly bytes: number;
-  /** A published size is exact; a computed one is off by up to `WEIGHT_UNCERTAINTY`. */
   readonly basis: 'computed' | 'published';
+  /** How far the size may be off, both ways, as a share of it; nothing where it was published. */
+  readonly uncertainty?: number | undefined;
   /** Bytes of weights that are read for one token of one sequence. */
   readonly bytesReadPerToken: Answer<number>;
   /** Whether a file keeps attention, shared experts and output wider than the experts. */
@@ -70,6 +77,7 @@ export function weightsInFormat(model: Model, format: NumberFormat): Weights {
     bytes: weightBytes(model, format),
     basis: 'computed',
     isMix: MIX_NAME.test(format.name),
+    uncertainty: sizeUncertainty(format),
     bytesReadPerToken: andThen(parametersReadPerToken(model), (parameters) =>
       known((parameters * fileBitsPerWeight(format)) / BITS_PER_BYTE),
     ),
@@ -99,6 +107,8 @@ export function weightsOfCheckpoint(
       bytes,
       basis: published.kind === 'known' ? 'published' : 'computed',
       isMix: read === undefined && MIX_NAME.test(checkpoint.name),
+      uncertainty:
+        published.kind === 'known' || format === undefined ? undefined : sizeUncertainty(format),
       bytesReadPerToken:
         read === undefined
           ? andThen(parametersReadPerToken(model), (parameters) =>

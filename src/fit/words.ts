@@ -18,6 +18,13 @@ function spanInWords(low: number, high: number): string {
   return `${whole((low + high) / 2)}${span === 0 ? '' : ` ± ${span}`} GiB`;
 }
 
+/** What is left on each unit, never below zero: “11 ± 2 GiB”. */
+export function roomInWords({ spareLowBytes, spareHighBytes }: Fit): string {
+  return spareLowBytes < 0
+    ? `at most ${gib(Math.max(0, spareHighBytes))} GiB`
+    : spanInWords(spareLowBytes, spareHighBytes);
+}
+
 /** A verdict with what is left or missing on each unit: “fits, 11 ± 2 GiB spare”. */
 export function verdictInWords({ verdict, spareLowBytes, spareHighBytes }: Fit): string {
   switch (verdict) {
@@ -25,6 +32,8 @@ export function verdictInWords({ verdict, spareLowBytes, spareHighBytes }: Fit):
       return `fits, ${spanInWords(spareLowBytes, spareHighBytes)} spare`;
     case 'tight':
       return `tight, from ${gib(-spareLowBytes)} GiB short to ${gib(spareHighBytes)} GiB spare`;
+    case 'starts':
+      return `starts, no headroom: ${spanInWords(-spareHighBytes, -spareLowBytes)} of the reserves for runtime and system are missing`;
     case 'no':
       return `does not fit, ${spanInWords(-spareHighBytes, -spareLowBytes)} short`;
   }

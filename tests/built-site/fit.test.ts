@@ -50,7 +50,7 @@ const QUESTIONS = [
   '?model=gpt-oss-20b&device=rtx-5090&engine=llama-cpp',
   '?model=nemotron-3-ultra-550b&units=4&format=mxfp4',
   '?model=glm-4-5-air&format=q4-k-m&engine=llama-cpp&kv=q8-0',
-  '?model=deepseek-v3-r1&format=q4-k-m&device=mac-studio-m3-ultra&engine=llama-cpp',
+  '?model=deepseek-v3-r1&format=q4-k-m&device=mac-studio-m3-ultra-512gb&engine=llama-cpp',
   '?model=own&parameters=30&active=3&layers=40&kvheads=4&headsize=64&window=1024&windowlayers=30',
 ];
 
@@ -259,6 +259,35 @@ describe('a pasted address', () => {
     );
     expect(await page.locator('[data-verdict]').getAttribute('data-verdict')).toBe('no');
     expect(await page.locator('select[name="device"]').inputValue()).toBe('dgx-spark');
+  });
+});
+
+describe('a set-up that was measured', () => {
+  it('shows value, conditions and source before anything computed', async () => {
+    const { page } = await site.visit('/fit/?model=gpt-oss-120b&engine=llama-cpp');
+    await answered(page);
+    const order = await page
+      .locator('[data-fit-answer] > *')
+      .evaluateAll((list) => list.map(({ className }) => className));
+    expect(order.slice(0, 4)).toEqual([
+      'fit-question',
+      'fit-measured',
+      'table-region',
+      'fit-verdict',
+    ]);
+    const row = page.locator('[aria-label="Runs with this set-up"] tbody tr').first();
+    expect(await row.textContent()).toMatch(/this set-up51\.85.*llama\.cpp build 6918/);
+    const source = (await row.locator('a').getAttribute('href')) ?? '';
+    expect(source).toMatch(/^\/references\//);
+    await page.goto(site.origin + source);
+    expect(await page.locator('h1').count()).toBe(1);
+  });
+
+  it('is not claimed for one that nobody measured', async () => {
+    const { page } = await site.visit('/fit/?model=gpt-oss-120b&engine=llama-cpp&kv=q8-0');
+    await answered(page);
+    expect(await page.locator('[data-measured]').count()).toBe(0);
+    expect(await page.locator('[data-verdict]').count()).toBe(1);
   });
 });
 

@@ -167,7 +167,7 @@ describe('imports', () => {
       taken.filter((line) => !/^(browser|renderings)\/fit\/.*\/page-models\/fit\//.test(line)),
     ).toEqual([]);
     const view = imports.filter(({ file }) =>
-      /^page-models\/fit\/(core|data|faults|own-shape|recognise|resolve|reverse|state|view|words|(memory|speed|runs)-view)\.ts$/.test(
+      /^page-models\/fit\/(core|data|faults|own-shape|recognise|resolve|reverse|state|view|words|(measured|memory|runs|speed)-view)\.ts$/.test(
         file,
       ),
     );

@@ -1,13 +1,18 @@
 import {
   type Answer,
+  andThen,
   type Budget,
   budgetOfGib,
   type DecodeCeiling,
   decodeCeiling,
   type Fit,
   judgeFit,
+  known,
+  roomInWords,
   type Setup,
   UNIT_SPLIT,
+  type Verdict,
+  verdictInWords,
   type Weights,
   weightsInFormat,
   weightsOfCheckpoint,
@@ -49,18 +54,42 @@ export function budgetOf(state: FitState): Budget {
   return budgetOfGib(lowGib, highGib, reserveBytes(state));
 }
 
-/** Verdict on a question, or why there is none. */
-export function judge(state: FitState): Answer<Fit> {
-  return judgeFit(setupOf(state), budgetOf(state));
+/**
+ * Verdict on a question; “weights” if the weights leave room for a cache whose size is not known.
+ */
+export type FitVerdict = Verdict | 'weights';
+
+export interface Judgement {
+  readonly verdict: FitVerdict;
+  /** With an empty cache where its size is not known. */
+  readonly fit: Fit;
+  /** Why the size of the cache is not known; undefined where it is. */
+  readonly cacheUnknown: string | undefined;
 }
 
-/**
- * Verdict with an empty cache: the least that is needed, for models whose shape is not known. Only
- * a “no” of it says something about the whole.
- */
-export function judgeWithoutCache(state: FitState): Answer<Fit> {
+/** Judges a question, if need be without its cache: then only a “no” is sure. */
+export function judge(state: FitState): Answer<Judgement> {
   const setup = setupOf(state);
-  return judgeFit({ ...setup, model: { ...setup.model, attention: [] } }, budgetOf(state));
+  const budget = budgetOf(state);
+  const whole = judgeFit(setup, budget);
+  if (whole.kind === 'known')
+    return known({ verdict: whole.value.verdict, fit: whole.value, cacheUnknown: undefined });
+  const empty = { ...setup, model: { ...setup.model, attention: [] } };
+  return andThen(judgeFit(empty, budget), (fit) =>
+    known({
+      verdict: fit.verdict === 'fits' || fit.verdict === 'tight' ? 'weights' : fit.verdict,
+      fit,
+      cacheUnknown: whole.reason,
+    }),
+  );
+}
+
+/** A judgement in words: “fits, 11 ± 2 GiB spare”. */
+export function judgementInWords({ verdict, fit, cacheUnknown }: Judgement): string {
+  if (cacheUnknown === undefined) return verdictInWords(fit);
+  return verdict === 'weights'
+    ? `fits by weights, cache unknown: ${roomInWords(fit)} left for the KV cache`
+    : `${verdictInWords(fit)}, even without a KV cache`;
 }
 
 export function ceilingOf(state: FitState): Answer<DecodeCeiling> {

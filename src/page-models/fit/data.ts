@@ -65,12 +65,18 @@ export interface FitDevice {
   /** Row of the memory and of the bandwidth on a data sheet, without the base path. */
   readonly memoryPath: string;
   readonly bandwidthPath: string;
+  /** Row of what the system grants the GPU of it, where that is less. */
+  readonly limitPath?: string | undefined;
   /** Nominal, in 10⁹ bytes per second. */
   readonly bandwidthGigabytes: number;
   /** What is kept for the operating system if the reader does not say, in GiB. */
   readonly reserveGib: number;
   /** Devices whose runs count as runs of this one: those with the same chip. */
   readonly alike: readonly string[];
+  /** Subject of the data sheet that it is a version of, or its own id. */
+  readonly subject: string;
+  /** Devices whose speeds hold for it: of those with the same chip those as fast to read memory. */
+  readonly measuredAs: readonly string[];
 }
 
 export const ENGINES: readonly {
@@ -152,10 +158,16 @@ export interface FitRun {
   readonly kind: 'decode' | 'throughput';
   /** Value with its unit, as published. */
   readonly value: string;
+  /** The same in tokens per second; equal where one value was published. */
+  readonly low: number;
+  readonly high: number;
   readonly format?: string | undefined;
   readonly formatId?: string | undefined;
   readonly engine?: string | undefined;
+  /** Flags, back ends and other circumstances in a few words. */
+  readonly settings?: string | undefined;
   readonly batch?: number | undefined;
+  /** Tokens in the cache before the measured part, or else of the prompt. */
   readonly depth?: number | undefined;
   readonly date: string;
   readonly source: string;

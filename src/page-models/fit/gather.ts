@@ -74,13 +74,14 @@ function fitModel(model: Model): FitModel {
 }
 
 function fitFormat(format: NumberFormat): FitFormat {
-  const { id, name, aliases, bitsPerWeight, checkpointBitsPerWeight } = format;
+  const { id, name, aliases, bitsPerWeight, checkpointBitsPerWeight, sizeUncertainty } = format;
   return {
     id,
     name,
     aliases,
     bitsPerWeight,
     checkpointBitsPerWeight,
+    sizeUncertainty,
     width: weightWidth(fileBitsPerWeight(format)),
   };
 }
@@ -128,6 +129,9 @@ function fitRuns(knowledge: Knowledge): FitRun[] {
     const { kind, modelId = '', sources } = run;
     if (kind !== 'decode' && kind !== 'throughput') return [];
     if (run.unit !== 'tokens/s' || run.isSpeculative || run.isEstimate) return [];
+    const low = run.value ?? run.range?.low;
+    const high = run.value ?? run.range?.high;
+    if (low === undefined || high === undefined) return [];
     const [source] = sources;
     const reference = source === undefined ? undefined : references.get(citedSource(source).id);
     if (reference === undefined || !models.has(modelId)) return [];
@@ -144,11 +148,14 @@ function fitRuns(knowledge: Knowledge): FitRun[] {
           unit: run.unit,
           qualifier: run.qualifier,
         }),
+        low,
+        high,
         format: run.format,
         formatId: run.formatId,
         engine: [run.engine, run.engineVersion].filter(Boolean).join(' ') || undefined,
         batch: run.batch,
-        depth: run.depthTokens || run.promptTokens,
+        depth: run.depthTokens || (run.promptTokens ?? run.depthTokens),
+        settings: run.settings,
         date: dateWords(run, 'measured'),
         source: reference.publisher,
         sourcePath: referencePath(reference.id),

@@ -1,18 +1,14 @@
 import {
-  type Answer,
   BYTES_PER_GIB,
   type Fit,
   fileBitsPerWeight,
   kvCacheBytes,
+  LEAST_SHARE_OF_RESERVES,
   largestContextTokens,
-  type refused,
   sizeInWords,
   sumInWords,
-  type Verdict,
-  verdictInWords,
-  WEIGHT_UNCERTAINTY,
 } from '../../fit/index.ts';
-import { budgetOf, judge, judgeWithoutCache, setupOf } from './core.ts';
+import { budgetOf, type FitVerdict, judge, judgementInWords, setupOf } from './core.ts';
 import type { FitState } from './state.ts';
 import { counted, gib, groupInWords, number, percent, SPACE } from './words.ts';
 
@@ -32,7 +28,7 @@ export interface BarPart {
 
 export interface MemoryView {
   /** Undefined where the answer is a refusal. */
-  readonly verdict: Verdict | undefined;
+  readonly verdict: FitVerdict | undefined;
   /** “fits, 11 ± 2 GiB spare”, or the refusal. */
   readonly verdictWords: string;
   readonly arithmetic: readonly string[];
@@ -46,20 +42,27 @@ export interface MemoryView {
 
 /** Whether it fits, with the arithmetic of it. */
 export function memoryView(state: FitState): MemoryView {
-  const whole = judge(state);
-  const least = whole.kind === 'refused' ? judgeWithoutCache(state) : whole;
-  // Without a cache only a “no” is certain.
-  const isCertain =
-    whole.kind === 'known' || (least.kind === 'known' && least.value.verdict === 'no');
-  const fit = isCertain && least.kind === 'known' ? least.value : undefined;
-  const { parts, limitX } = barOf(state, least);
+  const answer = judge(state);
+  if (answer.kind === 'refused')
+    return {
+      verdict: undefined,
+      verdictWords: `No answer. ${answer.reason}`,
+      arithmetic: [weightsWords(state), answer.reason],
+      parts: [],
+      barWords: '',
+      limitX: 0,
+      largestContext: contextWords(state),
+    };
+  const { verdict, fit, cacheUnknown } = answer.value;
+  const { parts, limitX } = barOf(state, fit);
   return {
-    verdict: fit?.verdict,
-    verdictWords: verdictWords(whole, fit),
+    verdict,
+    verdictWords: judgementInWords(answer.value),
     arithmetic: [
       weightsWords(state),
-      ...(whole.kind === 'known' ? [cacheWords(state)] : [whole.reason]),
-      ...(least.kind === 'known' ? [sumWords(state, least.value)] : []),
+      cacheUnknown ?? cacheWords(state),
+      sumWords(state, fit),
+      ...(verdict === 'starts' ? [STARTS_WORDS] : []),
     ],
     parts,
     barWords: `Memory of one unit: ${parts.map(({ label, words }) => `${label} ${words}`).join(', ')}.`,
@@ -68,12 +71,7 @@ export function memoryView(state: FitState): MemoryView {
   };
 }
 
-function verdictWords(whole: Answer<Fit>, fit: Fit | undefined): string {
-  if (whole.kind === 'known') return verdictInWords(whole.value);
-  return fit === undefined
-    ? `No answer. ${whole.reason}`
-    : `${verdictInWords(fit)}, even without a KV cache. ${whole.reason}`;
-}
+const STARTS_WORDS = `Starts, no headroom: weights and cache leave at least ${percent(LEAST_SHARE_OF_RESERVES)} of the reserves, so that an engine may start with few sequences and nothing beside it; the system can run out of memory at any time.`;
 
 function weightsWords(state: FitState): string {
   const { weights } = setupOf(state);
@@ -81,7 +79,7 @@ function weightsWords(state: FitState): string {
   const each = units > 1 ? ` On each of ${units} units: ${gib(weights.bytes / units)}.` : '';
   return weights.basis === 'published'
     ? `Weights: the published file “${weights.name}” of ${model.name} has ${sizeInWords(weights.bytes)}.${each}`
-    : `Weights: ${number(model.parametersTotalBillion, 2)} billion parameters × ${number(fileBitsPerWeight(format), 3)} bits ÷ 8 = ${sizeInWords(weights.bytes)}, ± ${percent(WEIGHT_UNCERTAINTY)}.${each}`;
+    : `Weights: ${number(model.parametersTotalBillion, 2)} billion parameters × ${number(fileBitsPerWeight(format), 3)} bits ÷ 8 = ${sizeInWords(weights.bytes)}, ± ${percent(weights.uncertainty ?? 0)}.${each}`;
 }
 
 function cacheWords({ model, kv, context, concurrency }: FitState): string {
@@ -104,22 +102,20 @@ function contextWords(state: FitState): string {
   const answer = largestContextTokens(setupOf(state), budgetOf(state));
   if (answer.kind === 'refused') return `Largest context: no answer. ${answer.reason}`;
   const { tokens, endedBy } = answer.value;
+  if (endedBy === 'search')
+    return 'Largest context: the memory sets no limit, and for how long a context the model is made is not known.';
   if (tokens === 0)
     return 'Largest context: none, because the model does not safely fit even with an empty cache.';
   const each = state.concurrency > 1 ? ` for each of ${state.concurrency} sequences` : '';
   const end =
     endedBy === 'memory'
-      ? 'beyond that the memory ends'
-      : state.model.contextTokens === undefined
-        ? 'the search ends there; no limit of the model is known'
-        : 'more fits, but the model is not made for more';
+      ? `beyond that the memory ends${state.model.contextTokens === undefined ? '; for how long a context the model is made is not known' : ''}`
+      : 'more fits, but the model is not made for more';
   return `Largest context that fits: ${counted(tokens, 'token')}${each}; ${end}.`;
 }
 
 /** Cuts the memory of a unit into stretches. What is too much reaches beyond the limit. */
-function barOf(state: FitState, answer: Answer<Fit> | ReturnType<typeof refused>) {
-  if (answer.kind === 'refused') return { parts: [], limitX: 0 };
-  const { use, spareLowBytes, spareHighBytes } = answer.value;
+function barOf(state: FitState, { use, spareLowBytes, spareHighBytes }: Fit) {
   const middle = (spareLowBytes + spareHighBytes) / 2;
   const rows = [
     ['weights', 'Weights', use.weightBytes, setupOf(state).weights.name],

@@ -26,10 +26,18 @@ const MOST_CAVEATS = 2;
 /** Sizes count as alike up to this ratio. */
 const ALIKE_RATIO = 1.6;
 
-/** The nearest measured runs: of the same model, of its size, of its family. */
-export function runsView(state: FitState, data: FitData): RunsView {
+/**
+ * The nearest measured runs: of the same model, of its size, of its family.
+ *
+ * @param shown ids of runs that stand elsewhere already
+ */
+export function runsView(
+  state: FitState,
+  data: FitData,
+  shown: ReadonlySet<string> = new Set(),
+): RunsView {
   const kind = state.concurrency > 1 ? 'throughput' : 'decode';
-  const runs = data.runs.filter((run) => run.kind === kind);
+  const runs = data.runs.filter((run) => run.kind === kind && !shown.has(run.id));
   const isHere = (run: FitRun): boolean => state.device.alike.includes(run.device);
   const isSame = (run: FitRun): boolean => run.model === state.model.id;
   const modelOf = new Map(data.models.map((model) => [model.id, model]));
@@ -45,8 +53,7 @@ export function runsView(state: FitState, data: FitData): RunsView {
     others.filter((run) => !isAlike(run) && modelOf.get(run.model)?.family === state.model.family),
   ).slice(0, MOST_OF_A_KIND - alike.length);
   const elsewhere = best(runs.filter((run) => !isHere(run) && isSame(run)));
-  const view = (nearness: string) => (run: FitRun) =>
-    runView(run, nearness, modelOf.get(run.model)?.name ?? run.model, data);
+  const view = (nearness: string) => (run: FitRun) => runView(run, nearness, data);
   const rows = [
     ...same.map(view('same model')),
     ...alike.map(view('similar size')),
@@ -56,8 +63,10 @@ export function runsView(state: FitState, data: FitData): RunsView {
   const what = kind === 'decode' ? 'one sequence' : 'several sequences together';
   const words =
     same.length > 0
-      ? `Speeds that others measured with this model on this device or its chip, with ${what}.`
-      : `Nobody whom we know has measured this model with ${what} on this device or its chip.${rows.length > 0 ? ' The nearest are these.' : ''}`;
+      ? `${shown.size > 0 ? 'More speeds' : 'Speeds'} that others measured with this model on this device or its chip, with ${what}.`
+      : shown.size > 0
+        ? `Beside the runs above nobody whom we know has measured this model with ${what} on this device or its chip.${rows.length > 0 ? ' The nearest are these.' : ''}`
+        : `Nobody whom we know has measured this model with ${what} on this device or its chip.${rows.length > 0 ? ' The nearest are these.' : ''}`;
   return { words, rows };
 }
 
@@ -75,7 +84,7 @@ function isOfSize(other: FitModel | undefined, model: FitModel): boolean {
 
 /** How many steps a run is away from the question; the first ones weigh most. */
 function farness(run: FitRun, state: FitState): number {
-  const depth = Math.abs(Math.log2(((run.depth ?? 0) + 1024) / (state.context + 1024)));
+  const depth = contextDistance(run, state);
   const batch = Math.abs(Math.log2((run.batch ?? 1) / state.concurrency));
   return (
     (run.units === state.units ? 0 : 16) +
@@ -86,7 +95,14 @@ function farness(run: FitRun, state: FitState): number {
   );
 }
 
-function runView(run: FitRun, nearness: string, model: string, data: FitData): RunView {
+/** How often the context of a run must be doubled or halved to be the one asked for. */
+export function contextDistance({ depth = 0 }: FitRun, { context }: FitState): number {
+  return Math.abs(Math.log2((depth + 1024) / (context + 1024)));
+}
+
+/** A run as a row; `nearness` says why it stands there. */
+export function runView(run: FitRun, nearness: string, data: FitData): RunView {
+  const model = data.models.find(({ id }) => id === run.model)?.name ?? run.model;
   const device = data.runDevices[run.device] ?? run.device;
   return {
     id: run.id,
@@ -98,6 +114,7 @@ function runView(run: FitRun, nearness: string, model: string, data: FitData): R
       run.engine,
       run.batch !== undefined && run.batch > 1 ? `${run.batch} sequences` : undefined,
       run.depth === undefined ? undefined : `${run.depth.toLocaleString('en-US')} tokens before`,
+      run.settings,
     ]
       .filter(Boolean)
       .join(', '),

@@ -1,5 +1,5 @@
-import type { DecodeCeiling, Verdict } from '../../fit/index.ts';
-import { ceilingOf } from './core.ts';
+import type { DecodeCeiling } from '../../fit/index.ts';
+import { ceilingOf, type FitVerdict } from './core.ts';
 import type { FitData } from './data.ts';
 import { draftingWords } from './drafting-view.ts';
 import { prefillWords } from './prefill-view.ts';
@@ -23,7 +23,7 @@ export interface SpeedView {
  *
  * @param verdict speeds of what does not fit are said as what they are: hypothetical
  */
-export function speedView(state: FitState, data: FitData, verdict?: Verdict): SpeedView {
+export function speedView(state: FitState, data: FitData, verdict?: FitVerdict): SpeedView {
   const prefill = prefillWords(state, data);
   const answer = ceilingOf(state);
   if (answer.kind === 'refused') {

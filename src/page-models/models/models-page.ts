@@ -42,11 +42,12 @@ export function weightWidths({ formats }: Knowledge): WeightWidth[] {
 }
 
 /** How a model lies in the memory of one DGX Spark. */
-type Holding = 'fits' | 'tight' | 'no' | 'unknown';
+type Holding = Verdict | 'unknown';
 
 const HOLDING_WORDS: Readonly<Record<Holding, string>> = {
   fits: 'holds it',
   tight: 'tight',
+  starts: 'starts, no headroom',
   no: 'too small for it',
   unknown: NOT_KNOWN,
 };
@@ -125,7 +126,7 @@ export function modelsPage(knowledge: Knowledge): ModelsPage {
   return { rows, widths, controls: controlsOf(rows), hasSpark: spark !== undefined };
 }
 
-/** The widest weights that fit; else the widest that are tight. */
+/** The widest weights that fit; else the widest that are tight, or that start. */
 function holding(
   model: Model,
   widths: readonly WeightWidth[],
@@ -147,6 +148,9 @@ function holding(
   if (fits !== undefined) return { spark: 'fits', sparkWords: `yes, up to ${fits}` };
   const tight = widest('tight');
   if (tight !== undefined) return { spark: 'tight', sparkWords: `tight at ${tight}` };
+  const starts = widest('starts');
+  if (starts !== undefined)
+    return { spark: 'starts', sparkWords: `starts at ${starts}, no headroom` };
   return { spark: 'no', sparkWords: `no, not at ${verdicts.at(-1)?.words ?? 'any width'}` };
 }
 

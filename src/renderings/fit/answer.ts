@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { element, link, rowHead, tableHead, tableRegion } from '../../markup/element.ts';
+import type { MeasuredView } from '../../page-models/fit/measured-view.ts';
 import type { RunView } from '../../page-models/fit/runs-view.ts';
 import type { SpeedView } from '../../page-models/fit/speed-view.ts';
 import type { FitView } from '../../page-models/fit/view.ts';
@@ -15,9 +16,10 @@ export type Address = (path: string) => string;
  *   says that it is an example and has no verdict of its own
  */
 export function fitAnswer(view: FitView, address: Address, isExample = false): Element[] {
-  const { question, model, memory, speed, sources, runs } = view;
+  const { question, model, measured, memory, speed, sources, runs } = view;
   return [
     element('p', { class: 'fit-question' }, isExample && example('Example: '), question),
+    ...(measured === undefined ? [] : measuredPart(measured, address)),
     element(
       'p',
       {
@@ -41,7 +43,15 @@ export function fitAnswer(view: FitView, address: Address, isExample = false): E
     ),
     element('h2', {}, 'Nearest measured runs'),
     element('p', {}, runs.words),
-    ...(runs.rows.length > 0 ? [runsTable(runs.rows, address)] : []),
+    ...(runs.rows.length > 0 ? [runsTable('Nearest measured runs', runs.rows, address)] : []),
+  ];
+}
+
+/** What somebody measured comes before all that is computed. */
+function measuredPart({ words, rows }: MeasuredView, address: Address): Element[] {
+  return [
+    element('p', { class: 'fit-measured', 'data-measured': rows.length }, words),
+    runsTable('Runs with this set-up', rows, address),
   ];
 }
 
@@ -66,9 +76,9 @@ function speedLine({ words, ceiling, low, high }: SpeedView): Element {
   );
 }
 
-function runsTable(rows: readonly RunView[], address: Address): Element {
+function runsTable(name: string, rows: readonly RunView[], address: Address): Element {
   return tableRegion(
-    'Nearest measured runs',
+    name,
     element(
       'table',
       { class: 'fit-runs' },

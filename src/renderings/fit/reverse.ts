@@ -17,13 +17,14 @@ export function fitReverse({ reverseCaption, reverse }: FitView, address: Addres
 }
 
 function reverseRow(row: ReverseRow, address: Address): Element {
-  const fits = row.verdict === 'fits' || row.verdict === 'tight';
+  const { verdict } = row;
+  const fits = verdict === 'fits' || verdict === 'tight' || verdict === 'weights';
   return element(
     'tr',
     { 'data-reverse': row.id },
     rowHead(link(address(FIT_PATH + row.query), row.model)),
     element('td', {}, fits ? row.format : `none; ${row.format} comes closest`),
-    element('td', { class: 'fit-cell', 'data-outcome': row.verdict ?? 'unknown' }, row.words),
+    element('td', { class: 'fit-cell', 'data-outcome': verdict ?? 'unknown' }, row.words),
     element('td', {}, row.ceilingWords ?? 'not known'),
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nearest } from '../../../src/knowledge/nearest.ts';
 import { ENGINES, type FitData } from '../../../src/page-models/fit/data.ts';
-import { BAR_WIDTH } from '../../../src/page-models/fit/memory-view.ts';
+import { BAR_WIDTH, memoryView } from '../../../src/page-models/fit/memory-view.ts';
 import { resolve } from '../../../src/page-models/fit/resolve.ts';
 import { commonTable } from '../../../src/page-models/fit/tables.ts';
 import { fitView } from '../../../src/page-models/fit/view.ts';
@@ -39,6 +39,52 @@ describe('70B at 16 bits on one DGX Spark', () => {
   });
 });
 
+describe('what was measured', () => {
+  it('comes first, with its spread, and is not told twice', () => {
+    const { measured, runs } = viewOf('?model=gpt-oss-120b&engine=llama-cpp');
+    expect(measured?.words).toBe(
+      'Measured with this set-up: 48 to 59\u00A0tokens/s in 4\u00A0runs.',
+    );
+    expect(measured?.rows[0]).toMatchObject({ id: 'b002-d8192', nearness: 'this set-up' });
+    expect(measured?.rows.map(({ nearness }) => nearness)).toContain(
+      '4,096\u00A0tokens of context',
+    );
+    const above = measured?.rows.map(({ id }) => id) ?? [];
+    expect(runs.rows.filter(({ id }) => above.includes(id))).toEqual([]);
+    expect(runs.words).toMatch(/^More speeds/);
+  });
+
+  it('counts on another maker’s machine with the same chip, and says so', () => {
+    const { measured } = viewOf('?model=gpt-oss-120b&engine=llama-cpp&device=dgx-spark-64gb');
+    expect(measured?.rows[0]?.nearness).toBe(
+      'the same chip in NVIDIA DGX Spark (128 GB, Founders Edition)',
+    );
+  });
+
+  it.each([
+    ['another format', 'format=q8-0'],
+    ['another engine', 'engine=sglang'],
+    ['another number of units', 'engine=llama-cpp&units=3'],
+    ['several sequences', 'engine=llama-cpp&concurrency=7'],
+    ['a cache in another format', 'engine=llama-cpp&kv=q8-0'],
+    ['a far longer context', 'engine=llama-cpp&context=131072'],
+    ['another device', 'engine=llama-cpp&device=jetson-agx-thor'],
+  ])('is nothing for %s', (_, query) => {
+    expect(viewOf(`?model=gpt-oss-120b&${query}`).measured).toBeUndefined();
+  });
+
+  it('is every run that names all that the question names', () => {
+    const run = data.runs.find(({ id }) => id === 'b062-d25000');
+    const view = viewOf('?model=qwen3-5-27b&format=fp8&context=25000');
+    expect(view.measured?.rows[0]).toMatchObject({
+      id: run?.id,
+      value: run?.value,
+      nearness: 'this set-up',
+      sourcePath: run?.sourcePath,
+    });
+  });
+});
+
 describe('every model in every format', () => {
   it('has an answer or a refusal in words, on devices and engines in turn', () => {
     const usual = stateOf('');
@@ -62,7 +108,7 @@ describe('every model in every format', () => {
       }
     }
     expect(known).toBe(data.models.length * data.formats.length);
-  });
+  }, 60_000);
 
   it('fills the bar, and never beyond its end', () => {
     for (const query of [
@@ -87,16 +133,41 @@ describe('what cannot be known', () => {
     expect(viewOf('?model=glm-4-7').speed.words).toContain('was not found');
     expect(viewOf('?units=2').speed.low).toBeUndefined();
     expect(viewOf('?units=2').speed.lines.join()).toContain('of one unit');
-    expect(viewOf('?device=mac-studio-m3-ultra').speed.prefill).toContain('no estimate');
+    expect(viewOf('?device=mac-studio-m3-ultra-512gb').speed.prefill).toContain('no estimate');
   });
 
-  it('does not keep a sure “no” back', () => {
+  it('does not keep back what is sure: a “no”, or that the weights fit', () => {
     const { memory } = viewOf('?model=nemotron-3-ultra-550b');
     expect(memory.verdict).toBe('no');
     expect(memory.verdictWords).toContain('even without a KV cache');
-    expect(
-      viewOf('?model=nemotron-3-ultra-550b&units=4&format=mxfp4').memory.verdict,
-    ).toBeUndefined();
+    const four = viewOf('?model=nemotron-3-ultra-550b&units=4&format=mxfp4').memory;
+    expect(four.verdict).toBe('weights');
+    expect(four.verdictWords).toMatch(
+      /^fits by weights, cache unknown: \d+ ± \d+ GiB left for the KV cache$/,
+    );
+    expect(four.arithmetic.join()).toContain('The shape of Nemotron 3 Ultra');
+    expect(four.largestContext).toMatch(/^Largest context: no answer/);
+  });
+
+  it('is no number that the model may not allow', () => {
+    for (const model of data.models) {
+      const memory = memoryView(stateOf(`?model=${model.id}&format=q4-0&units=4&context=1024`));
+      const [, said] = /fits: ([\d,]+)/.exec(memory.largestContext) ?? [];
+      const tokens = Number(said?.replaceAll(',', '') ?? 0);
+      expect(tokens, model.id).toBeLessThanOrEqual(model.contextTokens ?? 2 ** 24 - 1);
+      if (model.contextTokens === undefined)
+        expect(memory.largestContext, model.id).toMatch(/not known|no answer|none/);
+    }
+  });
+});
+
+describe('between tight and no', () => {
+  it('says that it starts without headroom', () => {
+    const { memory } = viewOf('?model=llama-3-1-405b&format=q4-0&units=2&context=256');
+    expect(memory.verdict).toBe('starts');
+    expect(memory.verdictWords).toMatch(/^starts, no headroom: \d+ ± \d+ GiB of the reserves/);
+    expect(memory.arithmetic.at(-1)).toContain('run out of memory at any time');
+    expect(viewOf('?model=llama-3-1-405b&format=q8-0&units=2').memory.verdict).toBe('no');
   });
 });
 
@@ -118,7 +189,7 @@ describe('what fits', () => {
 
   it('leads to the same answer', () => {
     for (const { query, verdict, words } of reverse.filter((row) => row.verdict !== undefined))
-      expect(viewOf(query).memory, query).toMatchObject({
+      expect(memoryView(stateOf(query)), query).toMatchObject({
         verdict,
         verdictWords: expect.stringContaining(words),
       });
@@ -131,7 +202,7 @@ describe('the tables of the page', () => {
     expect(rows.length).toBeGreaterThan(10);
     expect(formats.length).toBeGreaterThan(3);
     expect(new Set(rows.flatMap(({ cells }) => cells.map(({ verdict }) => verdict)))).toEqual(
-      new Set(['fits', 'tight', 'no']),
+      new Set(['fits', 'tight', 'starts', 'no']),
     );
   });
 

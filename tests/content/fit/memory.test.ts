@@ -4,8 +4,10 @@ import {
   BYTES_PER_GIB,
   budgetOfGib,
   judgeFit,
+  LEAST_SHARE_OF_RESERVES,
   largestContextTokens,
   memoryUse,
+  roomInWords,
   type Setup,
   sizeInWords,
   sumInWords,
@@ -104,9 +106,13 @@ describe('a verdict', () => {
       systemReserveBytes: SPARK.systemReserveBytes,
     });
 
-  it('turns from no to tight to fits at the edges of the uncertainty', () => {
-    const { totalBytes, uncertaintyBytes } = needed;
-    expect(at(totalBytes - uncertaintyBytes - 1).verdict).toBe('no');
+  it('turns from no to starts to tight to fits at the edges of reserves and uncertainty', () => {
+    const { totalBytes, uncertaintyBytes, runtimeReserveBytes, systemReserveBytes } = needed;
+    expect(LEAST_SHARE_OF_RESERVES).toBe(0.5);
+    const least = totalBytes - (runtimeReserveBytes + systemReserveBytes) / 2;
+    expect(at(least - uncertaintyBytes - 1).verdict).toBe('no');
+    expect(at(least - uncertaintyBytes + 1).verdict).toBe('starts');
+    expect(at(totalBytes - uncertaintyBytes - 1).verdict).toBe('starts');
     expect(at(totalBytes - uncertaintyBytes + 1).verdict).toBe('tight');
     expect(at(totalBytes + uncertaintyBytes - 1).verdict).toBe('tight');
     expect(at(totalBytes + uncertaintyBytes + 1).verdict).toBe('fits');
@@ -119,6 +125,11 @@ describe('a verdict', () => {
     expect(verdictInWords(at(needed.totalBytes))).toBe(
       'tight, from 0.9 GiB short to 0.9 GiB spare',
     );
+    expect(verdictInWords(at(needed.totalBytes - 5 * BYTES_PER_GIB))).toBe(
+      'starts, no headroom: 5 ± 1 GiB of the reserves for runtime and system are missing',
+    );
+    expect(roomInWords(at(needed.totalBytes + 11 * BYTES_PER_GIB))).toBe('11 ± 1 GiB');
+    expect(roomInWords(at(needed.totalBytes))).toBe('at most 0.9 GiB');
   });
 
   it('never mixes GB and GiB', () => {
@@ -142,6 +153,12 @@ describe('the longest context', () => {
     expect(largestContextTokens(setup('llama-3-1-8b', 'q8-0'), SPARK)).toMatchObject({
       value: { tokens: 131_072, endedBy: 'model' },
     });
+  });
+
+  it('is never said where neither memory nor the model is known to end it', () => {
+    const { contextTokens: _, ...unlimited } = model('gemma-3-4b');
+    const of = { ...setup('gemma-3-4b', 'q4-k-m'), model: { ...unlimited, attention: [] } };
+    expect(largestContextTokens(of, SPARK)).toMatchObject({ value: { endedBy: 'search' } });
   });
 
   it('is zero for a model that does not fit', () => {

@@ -127,14 +127,17 @@ describe('for any model', () => {
   });
 
   it('the verdict follows from what is spare, and a larger budget never turns it for the worse', () => {
-    const rank = { no: 0, tight: 1, fits: 2 } as const;
+    const rank = { no: 0, starts: 1, tight: 2, fits: 3 } as const;
     fc.assert(
       fc.property(setup, count(200), count(50), (of, gib, extra) => {
         const small = value(judgeFit(of, budgetOfGib(gib)));
         const large = value(judgeFit(of, budgetOfGib(gib + extra)));
         expect(small.spareLowBytes).toBeLessThanOrEqual(small.spareHighBytes);
         expect(small.verdict === 'fits').toBe(small.spareLowBytes >= 0);
-        expect(small.verdict === 'no').toBe(small.spareHighBytes < 0);
+        expect(['starts', 'no'].includes(small.verdict)).toBe(small.spareHighBytes < 0);
+        const { runtimeReserveBytes, systemReserveBytes } = small.use;
+        const half = (runtimeReserveBytes + systemReserveBytes) / 2;
+        expect(small.verdict === 'no').toBe(small.spareHighBytes + half < 0);
         expect(rank[large.verdict]).toBeGreaterThanOrEqual(rank[small.verdict]);
       }),
     );
@@ -147,6 +150,8 @@ describe('for any model', () => {
         const verdictAt = (contextTokens: number) =>
           value(judgeFit({ ...of, contextTokens }, SPARK)).verdict;
         if (tokens > 0) expect(verdictAt(tokens)).toBe('fits');
+        if (of.model.contextTokens !== undefined)
+          expect(tokens).toBeLessThanOrEqual(of.model.contextTokens);
         if (endedBy === 'memory') expect(verdictAt(tokens + 1)).not.toBe('fits');
       }),
     );
