@@ -1,5 +1,10 @@
+import type {
+  CompareCell,
+  CompareLine,
+  CompareRow,
+  CompareView,
+} from '../../page-models/compare/view.ts';
 import { element } from '../shared/element.ts';
-import type { CompareCell, CompareLine, CompareRow, CompareView } from './compare-view.ts';
 
 /**
  * Draws a comparison, cell for cell as `src/pages/compare/_ComparisonTable.astro` does; a test

@@ -1,4 +1,4 @@
-import type { CompareData, CompareDevice, CompareFigure, CompareProperty } from './compare-data.ts';
+import type { CompareData, CompareDevice, CompareFigure, CompareProperty } from './data.ts';
 import { formatRatio } from './ratio.ts';
 import type { Selection } from './selection.ts';
 
