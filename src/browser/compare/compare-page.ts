@@ -1,3 +1,4 @@
+import { toDom } from '../../markup/to-dom.ts';
 import { isCompareData } from '../../page-models/compare/data.ts';
 import {
   parseSelection,
@@ -11,13 +12,13 @@ import {
   plainFault,
   type QuestionFault,
 } from '../../page-models/shared/question-fault.ts';
+import { compareTable } from '../../renderings/compare/table.ts';
 import { requiredElement } from '../search/required-element.ts';
 import { siteBase } from '../search/site-base.ts';
 import { dataLoader } from '../shared/data-loader.ts';
 import { showFaults } from '../shared/fault-list.ts';
 import { CompareForm } from './compare-form.ts';
 import { connectCopying } from './copying.ts';
-import { renderView } from './render-view.ts';
 
 const loadData = dataLoader('/compare/data.json', isCompareData);
 
@@ -26,6 +27,7 @@ export function connectComparison(nearest: Nearest): void {
   const page = document.querySelector('[data-compare]');
   if (page === null) return;
   const base = siteBase().replace(/\/$/, '');
+  const address = (path: string): string => base + path;
   const region = requiredElement(page, '[data-compare-region]', HTMLElement);
   const faultList = requiredElement(page, '[data-compare-faults]', HTMLElement);
   const status = requiredElement(page, '[data-compare-status]', HTMLElement);
@@ -53,7 +55,7 @@ export function connectComparison(nearest: Nearest): void {
       if (resolved.selection.devices.length > 0) {
         form.write(resolved.selection);
         const view = compareView(data, resolved.selection);
-        region.replaceChildren(renderView(view, base));
+        region.replaceChildren(...toDom([compareTable(view, address)]));
         status.textContent = summary(view, resolved.selection.onlyDifferences);
       }
     } catch {
