@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge-records.ts';
-import type { FeedPlace } from '../page-models/handbook/feeds.ts';
+import type { FeedPlace } from '../page-models/shared/atom.ts';
 import { SITE_NAME, withBase } from '../site.ts';
 
 /** Answers with a feed, written with full addresses. */
