@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  countWords,
-  isChosen,
-  readState,
-  writeState,
-} from '../../../src/browser/filters/filter-state.ts';
+import { isChosen, readState, writeState } from '../../../src/browser/filters/filter-state.ts';
 import { localDay, staleSentence } from '../../../src/browser/filters/verification-words.ts';
+import { countWords } from '../../../src/page-models/shared/filter-controls.ts';
 
 const CONTROLS = [
   { name: 'kind', values: ['', 'price', 'sale'] },
