@@ -65,18 +65,7 @@ export function dataFiles(knowledge: Pick<Knowledge, 'subjects' | 'tables'>): Da
   return files.sort((a, b) => byId({ id: a.path }, { id: b.path }));
 }
 
-/** Kinds with a JSON Lines file (one record on each line), and with a CSV file. */
-const LINE_KINDS = [
-  'facts',
-  'statements',
-  'references',
-  'events',
-  'models',
-  'formats',
-  'runs',
-  'claims',
-  'corrections',
-] as const;
+/** Kinds with a CSV file. */
 const CSV_KINDS = [
   'facts',
   'statements',
@@ -87,6 +76,8 @@ const CSV_KINDS = [
   'runs',
   'claims',
 ] as const;
+/** Kinds with a JSON Lines file: one record on each line. */
+const LINE_KINDS = [...CSV_KINDS, 'corrections'] as const;
 
 function wholeFiles(): DataFile[] {
   const whole = (context: ExportContext) =>

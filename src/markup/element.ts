@@ -52,6 +52,9 @@ export function tableHead(...cells: readonly (string | Element)[]): Element {
 export const rowHead = (...children: readonly Child[]): Element =>
   element('th', { scope: 'row' }, ...children);
 
+/** Puts the base path before an address of the site. */
+export type Address = (path: string) => string;
+
 /** A link; the address has its base path already. */
 export const link = (href: string, ...children: readonly Child[]): Element =>
   element('a', { href }, ...children);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { isCompareData } from '../../src/browser/compare/compare-data.ts';
+import { isCompareData } from '../../src/page-models/compare/data.ts';
 import { axeViolations } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { attributeValues, builtPages, idsOf } from '../support/built-pages.ts';

@@ -46,8 +46,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'styles',
     '.',
   ],
-  // Of page-models only the view of the fit page: the script makes it anew for each question, and
-  // one function for server and script keeps both the same.
+  // Of page-models only views that need no content: the script makes them anew for each question,
+  // and one function for server and script keeps both the same.
   browser: ['styles', 'fit', 'symptoms', 'page-models', 'renderings', 'markup'],
   build: ['command-line', 'content-files', 'knowledge', 'drawings'],
   'reference-health': ['content-schemas'],
@@ -124,31 +124,34 @@ const imports: Import[] = readdirSync(SOURCE, { recursive: true, encoding: 'utf8
     })),
   );
 
+/** The folder below: of a page in `page-models/`, `renderings/` and `browser/`. */
+const room = (path: string): string => path.split('/')[1] ?? '';
+
+/** The imports of files of this project, with the file that each leads to. */
+const inside = imports
+  .filter(({ target }) => target.startsWith('.'))
+  .map((line) => ({
+    ...line,
+    to: relative(SOURCE, resolve(SOURCE, dirname(line.file), line.target)),
+  }));
+
 describe('imports', () => {
   it('reads the import lines of every folder', () => {
     expect(new Set(imports.map(({ folder }) => folder))).toEqual(new Set(Object.keys(MAY_IMPORT)));
   });
 
   it('go in one direction', () => {
-    const wrong = imports
-      .filter(({ target }) => target.startsWith('.'))
-      .map((line) => ({
-        ...line,
-        to: folderOf(relative(SOURCE, resolve(SOURCE, dirname(line.file), line.target))),
-      }))
+    const wrong = inside
+      .map((line) => ({ ...line, to: folderOf(line.to) }))
       .filter(({ folder, to }) => folder !== to && !MAY_IMPORT[folder]?.includes(to));
     expect(wrong).toEqual([]);
   });
 
   it('lead from page to page only where a page shows what the other makes', () => {
-    const room = (path: string): string => path.split('/')[1] ?? '';
-    const between = imports
-      .filter(({ folder, target }) => folder === 'page-models' && target.startsWith('.'))
-      .map(({ file, target }) => ({
-        file,
-        to: relative(SOURCE, resolve(SOURCE, dirname(file), target)),
-      }))
-      .filter(({ file, to }) => folderOf(to) === 'page-models' && room(file) !== room(to));
+    const between = inside.filter(
+      ({ folder, file, to }) =>
+        folder === 'page-models' && folderOf(to) === 'page-models' && room(file) !== room(to),
+    );
     expect(between.length).toBeGreaterThan(0);
     const wrong = between.filter(
       ({ file, to }) => room(to) !== 'shared' && !MAY_READ_PAGE[room(file)]?.includes(room(to)),
@@ -157,32 +160,32 @@ describe('imports', () => {
   });
 
   it('lead from the browser only to page models that need no content', () => {
-    const taken = imports
-      .filter(
-        ({ folder, target }) =>
-          ['browser', 'renderings'].includes(folder) && target.includes('/page-models/'),
-      )
-      .map(({ file, target }) => `${file}: ${target}`);
-    expect(
-      taken.filter((line) => !/^(browser|renderings)\/fit\/.*\/page-models\/fit\//.test(line)),
-    ).toEqual([]);
-    const view = imports.filter(({ file }) =>
-      /^page-models\/fit\/(core|data|faults|own-shape|recognise|resolve|reverse|state|view|words|(measured|memory|runs|speed)-view)\.ts$/.test(
-        file,
-      ),
+    const next = Map.groupBy(inside, ({ file }) => file);
+    const open = [...next.keys()].filter((file) => /^(browser|renderings)\//.test(file));
+    const reached = new Set<string>();
+    for (let file = open.pop(); file !== undefined; file = open.pop()) {
+      if (reached.has(file)) continue;
+      reached.add(file);
+      open.push(...(next.get(file) ?? []).map(({ to }) => to));
+    }
+    const models = [...reached].filter((file) => folderOf(file) === 'page-models');
+    expect(models).toContain('page-models/compare/view.ts');
+    expect(models).toContain('page-models/fit/view.ts');
+    const fromScripts = inside.filter(
+      ({ file, to }) => reached.has(file) && to.startsWith('page-models/'),
     );
-    expect(new Set(view.map(({ file }) => file)).size).toBeGreaterThan(9);
-    expect(view.filter(({ target }) => !/^\.\/|^\.\.\/\.\.\/fit\//.test(target))).toEqual([]);
+    expect(
+      fromScripts.filter(({ file, to }) => ![room(file), 'shared'].includes(room(to))),
+    ).toEqual([]);
+    expect(new Set([...reached].map(folderOf))).toEqual(
+      new Set(['browser', 'renderings', 'markup', 'page-models', 'fit', 'symptoms', 'styles']),
+    );
   });
 
   it('never lead back to the file where they begin', () => {
     const next = new Map<string, string[]>();
-    for (const { file, target, isType } of imports)
-      if (target.startsWith('.') && !isType)
-        next.set(file, [
-          ...(next.get(file) ?? []),
-          relative(SOURCE, resolve(SOURCE, dirname(file), target)),
-        ]);
+    for (const { file, to, isType } of inside)
+      if (!isType) next.set(file, [...(next.get(file) ?? []), to]);
     expect([...next.keys()].filter((file) => reaches(next, file))).toEqual([]);
   });
 

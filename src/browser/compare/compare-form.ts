@@ -1,6 +1,6 @@
+import type { Selection } from '../../page-models/compare/selection.ts';
 import { requiredElement } from '../search/required-element.ts';
 import { element } from '../shared/element.ts';
-import type { Selection } from './selection.ts';
 
 /** The controls of a comparison: selects for the devices and the baseline, and a checkbox. */
 export class CompareForm {

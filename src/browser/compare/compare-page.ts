@@ -1,19 +1,24 @@
-import { requiredElement } from '../search/required-element.ts';
-import { siteBase } from '../search/site-base.ts';
-import { dataLoader } from '../shared/data-loader.ts';
-import { type QuestionFault, showFaults } from '../shared/fault-list.ts';
-import { isCompareData } from './compare-data.ts';
-import { CompareForm } from './compare-form.ts';
-import { type CompareView, compareView } from './compare-view.ts';
-import { connectCopying } from './copying.ts';
-import { renderView } from './render-view.ts';
+import { toDom } from '../../markup/to-dom.ts';
+import { isCompareData } from '../../page-models/compare/data.ts';
 import {
-  type Nearest,
   parseSelection,
   resolveSelection,
   type Selection,
   writeSelection,
-} from './selection.ts';
+} from '../../page-models/compare/selection.ts';
+import { type CompareView, compareView } from '../../page-models/compare/view.ts';
+import {
+  type Nearest,
+  plainFault,
+  type QuestionFault,
+} from '../../page-models/shared/question-fault.ts';
+import { compareTable } from '../../renderings/compare/table.ts';
+import { requiredElement } from '../search/required-element.ts';
+import { siteBase } from '../search/site-base.ts';
+import { dataLoader } from '../shared/data-loader.ts';
+import { showFaults } from '../shared/fault-list.ts';
+import { CompareForm } from './compare-form.ts';
+import { connectCopying } from './copying.ts';
 
 const loadData = dataLoader('/compare/data.json', isCompareData);
 
@@ -22,6 +27,7 @@ export function connectComparison(nearest: Nearest): void {
   const page = document.querySelector('[data-compare]');
   if (page === null) return;
   const base = siteBase().replace(/\/$/, '');
+  const address = (path: string): string => base + path;
   const region = requiredElement(page, '[data-compare-region]', HTMLElement);
   const faultList = requiredElement(page, '[data-compare-faults]', HTMLElement);
   const status = requiredElement(page, '[data-compare-status]', HTMLElement);
@@ -30,7 +36,7 @@ export function connectComparison(nearest: Nearest): void {
     const selection = form.read();
     history.replaceState(history.state, '', location.pathname + writeSelection(selection));
     const repeated = form.repeated();
-    const doubled = repeated === undefined ? [] : [{ text: `${repeated} is chosen twice.` }];
+    const doubled = repeated === undefined ? [] : [plainFault(`${repeated} is chosen twice.`)];
     void show(selection, doubled);
   });
   let asked = 0;
@@ -49,12 +55,12 @@ export function connectComparison(nearest: Nearest): void {
       if (resolved.selection.devices.length > 0) {
         form.write(resolved.selection);
         const view = compareView(data, resolved.selection);
-        region.replaceChildren(renderView(view, base));
+        region.replaceChildren(...toDom([compareTable(view, address)]));
         status.textContent = summary(view, resolved.selection.onlyDifferences);
       }
     } catch {
       showFaults(faultList, [
-        { text: 'The figures could not be loaded. The prepared comparisons below work without.' },
+        plainFault('The figures could not be loaded. The prepared comparisons below work without.'),
       ]);
     } finally {
       if (turn === asked) region.removeAttribute('aria-busy');

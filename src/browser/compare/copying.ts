@@ -1,5 +1,5 @@
+import type { CompareView } from '../../page-models/compare/view.ts';
 import { requiredElement } from '../search/required-element.ts';
-import type { CompareView } from './compare-view.ts';
 import { csvOf, markdownOf } from './export-view.ts';
 
 /** What the buttons take from the page at the moment when they are pressed. */

@@ -1,4 +1,4 @@
-import type { CompareCell, CompareView } from './compare-view.ts';
+import type { CompareCell, CompareView } from '../../page-models/compare/view.ts';
 
 /** The full address of a path of the site. */
 export type AddressOf = (path: string) => string;

@@ -3,7 +3,8 @@
  * carry `data-row` and an attribute for each control; a `data-rows` element is hidden with the
  * last of its rows.
  */
-import { countWords, type FilterState, isChosen, readState, writeState } from './filter-state.ts';
+import { countWords } from '../../page-models/shared/filter-controls.ts';
+import { type FilterState, isChosen, readState, writeState } from './filter-state.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[data-filters]');
 if (form !== null) connect(form);

@@ -45,9 +45,3 @@ export function isChosen(
     ([name, value]) => row[name] === value || row[name]?.split(' ').includes(value),
   );
 }
-
-/** What is said of the outcome: "All 31 prices", "1 of 31 prices", "No price of 31". */
-export function countWords(shown: number, total: number, one: string, many: string): string {
-  if (shown === total) return `All ${total} ${many}`;
-  return shown === 0 ? `No ${one} of ${total}` : `${shown} of ${total} ${many}`;
-}

@@ -2,14 +2,15 @@
  * Says how old figures are on the day of reading: a static page speaks of the day on which it was
  * made. Reads `data-due` (the last fresh day) and `data-count` of the batches.
  */
-import { dueOn, localDay, staleSentence } from './verification-words.ts';
+import { dueWords } from '../../page-models/shared/due-words.ts';
+import { localDay, staleSentence } from './verification-words.ts';
 
 const page = document.querySelector<HTMLElement>('[data-edition]');
 // A clock behind the edition is wrong: nothing was verified in the future.
 const today = [localDay(new Date()), page?.dataset['edition'] ?? ''].sort().at(-1) ?? '';
 
 for (const age of document.querySelectorAll<HTMLElement>('[data-age]'))
-  age.textContent = dueOn(age.dataset['due'] ?? today, today);
+  age.textContent = dueWords(age.dataset['due'] ?? today, today);
 
 const batches = [...document.querySelectorAll<HTMLElement>('[data-batch]')].map(({ dataset }) => ({
   due: dataset['due'] ?? today,

@@ -1,6 +1,5 @@
 import { toDom } from '../../markup/to-dom.ts';
 import { type FitData, isFitData } from '../../page-models/fit/data.ts';
-import type { Nearest } from '../../page-models/fit/recognise.ts';
 import {
   asksSomething,
   type Resolved,
@@ -9,6 +8,7 @@ import {
 } from '../../page-models/fit/resolve.ts';
 import { essential, writeQuery } from '../../page-models/fit/state.ts';
 import { fitView } from '../../page-models/fit/view.ts';
+import { type Nearest, plainFault } from '../../page-models/shared/question-fault.ts';
 import { fitAnswer, noAnswer } from '../../renderings/fit/answer.ts';
 import { fitReverse } from '../../renderings/fit/reverse.ts';
 import { requiredElement } from '../search/required-element.ts';
@@ -59,7 +59,7 @@ export function connectFit(nearest: Nearest): void {
     } catch {
       if (turn !== asked) return;
       showFaults(faultList, [
-        { text: 'The data could not be loaded. The table of common models below works without.' },
+        plainFault('The data could not be loaded. The table of common models below works without.'),
       ]);
       drawNone('the data could not be loaded.');
     } finally {

@@ -1,3 +1,4 @@
+import { element } from '../shared/element.ts';
 import { splitExcerpt } from './excerpt.ts';
 import type { ResultGroup, ResultKind, ResultRow } from './rank-results.ts';
 
@@ -48,7 +49,7 @@ export function showItems(list: HTMLElement, rows: readonly ResultRow[]): void {
     ...rows.map((row) => {
       const link = element('a', 'search-title', row.title);
       link.href = row.url;
-      const item = element('li', 'search-row', kindLabel(row), link, ...details(row));
+      const item = element('li', 'search-row', ...spaced([kindLabel(row), link, ...details(row)]));
       return marked(item, row);
     }),
   );
@@ -57,7 +58,7 @@ export function showItems(list: HTMLElement, rows: readonly ResultRow[]): void {
 /** The link itself is the option: an option may not hold anything that takes focus. */
 function option(row: ResultRow, id: string): HTMLElement {
   const title = element('span', 'search-title', row.title);
-  const link = element('a', 'search-row', kindLabel(row), title, ...details(row));
+  const link = element('a', 'search-row', ...spaced([kindLabel(row), title, ...details(row)]));
   link.href = row.url;
   link.id = id;
   link.tabIndex = -1;
@@ -88,16 +89,7 @@ function details(row: ResultRow): readonly HTMLElement[] {
   ];
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  // Spaces keep the parts of a row apart in its accessible name and when it is copied.
-  for (const [index, child] of children.entries()) {
-    made.append(...(index > 0 && className === 'search-row' ? [' ', child] : [child]));
-  }
-  return made;
+/** Spaces keep the parts of a row apart in its accessible name and when it is copied. */
+function spaced(parts: readonly HTMLElement[]): readonly (HTMLElement | string)[] {
+  return parts.flatMap((part, index) => (index > 0 ? [' ', part] : [part]));
 }

@@ -1,5 +1,5 @@
 import { SITE_PATHS } from '../../knowledge/site-paths.ts';
-import type { CompareData, CompareDevice } from './compare-data.ts';
+import type { CompareData, CompareDevice } from './data.ts';
 
 /**
  * The pairs of devices that readers most likely look for. Each has a page of its own, which works

@@ -1,19 +1,12 @@
-import { type Named, type Nearest, nameOf, neighbours } from './recognise.ts';
+import type { Nearest, QuestionFault } from '../shared/question-fault.ts';
+import { type Named, nameOf, neighbours } from './recognise.ts';
 import { type Asked, type Field, writeQuery } from './state.ts';
 import { number } from './words.ts';
 
-/** An address that is probably meant. */
-export interface Suggestion {
-  readonly text: string;
-  readonly query: string;
-}
-
-/** What of a question cannot be taken as asked, and the addresses that are probably meant. */
-export interface FitFault {
+/** What of a question about a model cannot be taken as asked. */
+export interface FitFault extends QuestionFault {
   /** The field of the form; none where the address has a field that the form lacks. */
   readonly field: Field | undefined;
-  readonly text: string;
-  readonly suggestions: readonly Suggestion[];
 }
 
 /** A name that nothing has, or that several have. */

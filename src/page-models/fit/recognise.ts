@@ -1,5 +1,7 @@
 /** Finds what a reader means by a name, and what is near to a name that nothing has. */
 
+import type { Nearest } from '../shared/question-fault.ts';
+
 export interface Named {
   readonly id: string;
   readonly name?: string;
@@ -53,9 +55,6 @@ function spelt<T extends Named>(wanted: string, all: readonly T[]): readonly T[]
     [name, title, ...aliases].some((one) => one !== undefined && spelling(one) === sought),
   );
 }
-
-/** Finds the known word that is nearest to a wrong one. */
-export type Nearest = (wrong: string, known: Iterable<string>) => string | undefined;
 
 const MOST_NEIGHBOURS = 4;
 

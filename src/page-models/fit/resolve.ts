@@ -1,7 +1,8 @@
+import type { Nearest } from '../shared/question-fault.ts';
 import { ENGINES, type FitData } from './data.ts';
 import { type FitFault, type Limits, nameFault, numberFault, readNumber } from './faults.ts';
 import { ownShape, type ReadNumber } from './own-shape.ts';
-import { type Named, type Nearest, recognise } from './recognise.ts';
+import { type Named, recognise } from './recognise.ts';
 import {
   type Asked,
   DEFAULTS,

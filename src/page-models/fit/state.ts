@@ -1,6 +1,17 @@
 import { BYTES_PER_GIB, type Engine } from '../../fit/index.ts';
 import type { ENGINES, FitDevice, FitFormat, FitModel } from './data.ts';
 
+/** Fields that describe a shape of the reader’s own. */
+export const OF_OWN_SHAPE = [
+  'parameters',
+  'active',
+  'layers',
+  'kvheads',
+  'headsize',
+  'window',
+  'windowlayers',
+] as const;
+
 /** Fields of the form and of the address, in the order in which the address has them. */
 export const FIELDS = [
   'model',
@@ -12,13 +23,7 @@ export const FIELDS = [
   'kv',
   'engine',
   'reserve',
-  'parameters',
-  'active',
-  'layers',
-  'kvheads',
-  'headsize',
-  'window',
-  'windowlayers',
+  ...OF_OWN_SHAPE,
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -47,16 +52,6 @@ export const DEFAULTS = {
 
 /** Always in the address; the others only where they say something. */
 const ALWAYS: readonly Field[] = ['model', 'format', 'device', 'units', 'context', 'concurrency'];
-/** What describes a shape of the reader’s own. */
-export const OF_OWN_SHAPE: readonly Field[] = [
-  'parameters',
-  'active',
-  'layers',
-  'kvheads',
-  'headsize',
-  'window',
-  'windowlayers',
-];
 
 /** Reads the query of an address. */
 export function parseQuery(query: string): Asked {
@@ -87,7 +82,7 @@ export function essential(asked: Asked): Asked {
   return Object.fromEntries(
     FIELDS.flatMap((field) => {
       const value = asked[field] ?? (ALWAYS.includes(field) ? usual[field] : undefined);
-      const ofOwn = OF_OWN_SHAPE.includes(field);
+      const ofOwn = OF_OWN_SHAPE.some((one) => one === field);
       if (value === undefined || value === '' || (ofOwn && !isOwn)) return [];
       const isUsual = !ofOwn && !ALWAYS.includes(field) && value === usual[field];
       return isUsual ? [] : [[field, value]];

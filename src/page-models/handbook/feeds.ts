@@ -3,15 +3,8 @@ import type { Knowledge } from '../../knowledge/knowledge-records.ts';
 import { guidePath, problemPath, SITE_PATHS, softwarePath } from '../../knowledge/site-paths.ts';
 import { editionDay } from '../../knowledge/staleness.ts';
 import { stateWords } from '../problems/problem-page.ts';
-import { atomFeed, type FeedEntry } from '../shared/atom.ts';
+import { atomFeed, type FeedEntry, type FeedPlace } from '../shared/atom.ts';
 import { GUIDES_FEED_PATH, PROBLEMS_FEED_PATH, SOFTWARE_FEED_PATH } from './feed-paths.ts';
-
-/** Where a feed is published. */
-export interface FeedPlace {
-  readonly siteName: string;
-  /** Makes an address of this site absolute. */
-  readonly absolute: (path: string) => string;
-}
 
 /** What was last compared comes first; within a day, by title. */
 const newestFirst = (a: FeedEntry, b: FeedEntry): number =>

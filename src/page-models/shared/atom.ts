@@ -1,3 +1,10 @@
+/** Where a feed is published. */
+export interface FeedPlace {
+  readonly siteName: string;
+  /** Makes an address of this site absolute: "/guides/" → "https://example.org/sub/guides/". */
+  readonly absolute: (path: string) => string;
+}
+
 /** An entry of a feed. */
 export interface FeedEntry {
   /** Full address of the page or row that it speaks of; also its id. */

@@ -27,3 +27,9 @@ export function filterOptions(
     }))
     .filter(({ count }) => count > 0);
 }
+
+/** What is said of the outcome: "All 31 prices", "1 of 31 prices", "No price of 31". */
+export function countWords(shown: number, total: number, one: string, many: string): string {
+  if (shown === total) return `All ${total} ${many}`;
+  return shown === 0 ? `No ${one} of ${total}` : `${shown} of ${total} ${many}`;
+}

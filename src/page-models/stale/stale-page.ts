@@ -2,13 +2,8 @@ import { formatDate } from '../../knowledge/format-date.ts';
 import { formatValue } from '../../knowledge/format-value.ts';
 import type { Fact, Knowledge } from '../../knowledge/knowledge-records.ts';
 import { dateWords, observedAs } from '../../knowledge/record-dates.ts';
-import {
-  type AgeKind,
-  ageOf,
-  daysBetween,
-  editionDay,
-  HALF_LIFE_DAYS,
-} from '../../knowledge/staleness.ts';
+import { type AgeKind, ageOf, editionDay, HALF_LIFE_DAYS } from '../../knowledge/staleness.ts';
+import { dueWords } from '../shared/due-words.ts';
 
 /** How many of the facts that come due next are listed. */
 const MOST_NEXT = 20;
@@ -111,14 +106,6 @@ export function dueDay(verifiedOn: string, kind: AgeKind): string {
   const date = new Date(`${verifiedOn}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + HALF_LIFE_DAYS[kind]);
   return date.toISOString().slice(0, 10);
-}
-
-/** How far a due day is away: "due in 30 days", "due on this day", "3 days overdue". */
-export function dueWords(due: string, day: string): string {
-  const left = daysBetween(day, due);
-  const days = `${Math.abs(left)} ${Math.abs(left) === 1 ? 'day' : 'days'}`;
-  if (left === 0) return 'due on this day';
-  return left > 0 ? `due in ${days}` : `${days} overdue`;
 }
 
 function ageRow(knowledge: Knowledge, { fact, kind, due }: Dated, day: string): AgeRow {

@@ -1,13 +1,17 @@
 import type { Element } from 'hast';
-import { element, link, rowHead, tableHead, tableRegion } from '../../markup/element.ts';
+import {
+  type Address,
+  element,
+  link,
+  rowHead,
+  tableHead,
+  tableRegion,
+} from '../../markup/element.ts';
 import type { MeasuredView } from '../../page-models/fit/measured-view.ts';
 import type { RunView } from '../../page-models/fit/runs-view.ts';
 import type { SpeedView } from '../../page-models/fit/speed-view.ts';
 import type { FitView } from '../../page-models/fit/view.ts';
 import { memoryBar, memoryTable } from './memory.ts';
-
-/** Puts the base path before an address of the site. */
-export type Address = (path: string) => string;
 
 /**
  * Everything that answers a question: verdict, memory, speed, measured runs.

@@ -1,9 +1,8 @@
 import type { Element } from 'hast';
-import { element, link, rowHead, tableHead } from '../../markup/element.ts';
+import { type Address, element, link, rowHead, tableHead } from '../../markup/element.ts';
 import { FIT_PATH } from '../../page-models/fit/data.ts';
 import type { ReverseRow } from '../../page-models/fit/reverse.ts';
 import type { FitView } from '../../page-models/fit/view.ts';
-import type { Address } from './answer.ts';
 
 /** All models on the device of a question. */
 export function fitReverse({ reverseCaption, reverse }: FitView, address: Address): Element {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isCompareData } from '../../../src/browser/compare/compare-data.ts';
 import { buildKnowledge } from '../../../src/knowledge/build-knowledge.ts';
-import { compareData } from '../../../src/page-models/compare/compare-data.ts';
+import { isCompareData } from '../../../src/page-models/compare/data.ts';
+import { compareData } from '../../../src/page-models/compare/gather.ts';
 import { comparePairs, defaultDevices } from '../../../src/page-models/compare/pairs.ts';
 import { contentTree, GOOD_DRAWINGS } from '../../support/content-tree.ts';
 

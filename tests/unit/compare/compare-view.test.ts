@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CompareDevice } from '../../../src/browser/compare/compare-data.ts';
-import { type CompareRow, compareView } from '../../../src/browser/compare/compare-view.ts';
+import type { CompareDevice } from '../../../src/page-models/compare/data.ts';
+import { type CompareRow, compareView } from '../../../src/page-models/compare/view.ts';
 import { data, device, figure } from './support.ts';
 
 const view = (devices: readonly CompareDevice[], base?: string, onlyDifferences = false) =>

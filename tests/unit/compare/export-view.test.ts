@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareView } from '../../../src/browser/compare/compare-view.ts';
 import { csvOf, markdownOf } from '../../../src/browser/compare/export-view.ts';
+import { compareView } from '../../../src/page-models/compare/view.ts';
 import { data, device, figure } from './support.ts';
 
 const hostile = figure('os', { value: '=HYPERLINK("x", "y")', source: 'A | B\n<b>' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatRatio } from '../../../src/browser/compare/ratio.ts';
+import { formatRatio } from '../../../src/page-models/compare/ratio.ts';
 
 const plain = (ratio: string | undefined) => ratio?.replaceAll('\u00A0', ' ');
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nearest } from '../../../src/knowledge/nearest.ts';
 import {
   parseSelection,
   resolveSelection,
   type Selection,
   writeSelection,
-} from '../../../src/browser/compare/selection.ts';
-import { nearest } from '../../../src/knowledge/nearest.ts';
+} from '../../../src/page-models/compare/selection.ts';
 
 const KNOWN = [
   'dgx-spark',
@@ -77,16 +77,18 @@ describe('resolveSelection', () => {
     expect(selection.devices).toEqual(['dgx-spark', 'gb10']);
     expect(faults[0]).toEqual({
       text: 'There is no device “rtx-509”.',
-      suggestion: {
-        text: 'Use The rtx-5090 (rtx-5090) instead',
-        query: '?d=dgx-spark,rtx-5090,gb10&base=rtx-5090&diff=1',
-      },
+      suggestions: [
+        {
+          text: 'Use The rtx-5090 (rtx-5090) instead',
+          query: '?d=dgx-spark,rtx-5090,gb10&base=rtx-5090&diff=1',
+        },
+      ],
     });
   });
 
   it('suggests nothing where nothing is near', () => {
     expect(asked('?d=dgx-spark,gb10,toaster').faults).toEqual([
-      { text: 'There is no device “toaster”.' },
+      { text: 'There is no device “toaster”.', suggestions: [] },
     ]);
   });
 
@@ -97,7 +99,7 @@ describe('resolveSelection', () => {
     expect(selection.devices).toHaveLength(4);
     expect(faults).toHaveLength(1);
     expect(faults[0]?.text).toContain('The rtx-spark, The dgx-station');
-    expect(faults[0]?.suggestion?.query).toBe('?d=dgx-spark,rtx-spark,dgx-station');
+    expect(faults[0]?.suggestions[0]?.query).toBe('?d=dgx-spark,rtx-spark,dgx-station');
   });
 
   it('says if the baseline is not shown, or a second device is wanting', () => {

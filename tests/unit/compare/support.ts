@@ -3,7 +3,7 @@ import type {
   CompareDevice,
   CompareFigure,
   CompareProperty,
-} from '../../../src/browser/compare/compare-data.ts';
+} from '../../../src/page-models/compare/data.ts';
 
 /** A figure that says as little as it may. */
 export function figure(property: string, changes: Partial<CompareFigure> = {}): CompareFigure {

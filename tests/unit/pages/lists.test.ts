@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { DRAWING_FACTS } from '../../../src/drawings/drawing-facts.ts';
 import { pricesPage } from '../../../src/page-models/prices/prices-page.ts';
 import { referenceIndex } from '../../../src/page-models/references/references-page.ts';
-import { dueDay, dueWords, stalePage } from '../../../src/page-models/stale/stale-page.ts';
+import { dueWords } from '../../../src/page-models/shared/due-words.ts';
+import { dueDay, stalePage } from '../../../src/page-models/stale/stale-page.ts';
 import { timelinePage } from '../../../src/page-models/timeline/timeline-page.ts';
 import { factFile, knowledgeOf, ONE_ARTICLE } from './support.ts';
 
@@ -110,6 +111,8 @@ describe('the page of figures due for verification', () => {
     expect(dueDay('2027-03-01', 'hardware')).toBe('2028-02-29');
     expect(dueWords('2028-02-29', '2028-03-02')).toBe('2 days overdue');
     expect(dueWords('2028-03-01', '2028-02-29')).toBe('due in 1 day');
+    expect(dueWords('2028-02-29', '2028-02-29')).toBe('due on this day');
+    expect(dueWords('2026-12-22', '2026-11-22')).toBe('due in 30 days');
   });
 });
 

@@ -1,8 +1,8 @@
-import type { CompareData, CompareDevice, CompareFigure, CompareProperty } from './compare-data.ts';
+import type { CompareData, CompareDevice, CompareFigure, CompareProperty } from './data.ts';
 import { formatRatio } from './ratio.ts';
 import type { Selection } from './selection.ts';
 
-/** A comparison as it is drawn: by a component in a page, and by the script. */
+/** A comparison as it is drawn, in a page and by its script. */
 export interface CompareView {
   readonly caption: string;
   readonly columns: readonly CompareColumn[];

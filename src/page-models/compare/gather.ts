@@ -11,14 +11,7 @@ import { convert, propertyOf } from '../../knowledge/properties.ts';
 import { dateWords, observedAfterStatus, sourceDateWords } from '../../knowledge/record-dates.ts';
 import { citedSource } from '../../knowledge/sources.ts';
 import { statusWords } from '../shared/figure-view.ts';
-
-/**
- * Everything that a comparison can show, as plain data: for pages, and for the script as JSON. What
- * each field means stands in `src/browser/compare/compare-data.ts`, which reads it; the pages hand
- * one to the other, so that the compiler keeps both the same.
- */
-export type CompareData = ReturnType<typeof compareData>;
-export type CompareDevice = ReturnType<typeof compareDevice>;
+import type { CompareData, CompareDevice, CompareFigure, CompareProperty } from './data.ts';
 
 const DEVICE_KINDS: ReadonlySet<string> = new Set([
   'chip',
@@ -30,7 +23,7 @@ const DEVICE_KINDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Gathers all devices that have figures in common with others, in the order of their titles. */
-export function compareData(knowledge: Knowledge) {
+export function compareData(knowledge: Knowledge): CompareData {
   const subjects = [...knowledge.subjects.values()];
   // A list of prices is no device: it is only there to be taken over.
   const parts = new Set(subjects.flatMap(({ includes = [] }) => includes));
@@ -43,12 +36,12 @@ export function compareData(knowledge: Knowledge) {
   return { properties: PROPERTIES.filter(({ id }) => used.has(id)).map(compareProperty), devices };
 }
 
-function compareProperty(record: PropertyRecord) {
+function compareProperty(record: PropertyRecord): CompareProperty {
   const { id, label, group, direction, unit, isLikeForLike, otherwise } = record;
   return { id, label, group: FACT_GROUP_WORDS[group], direction, unit, isLikeForLike, otherwise };
 }
 
-function compareDevice(knowledge: Knowledge, subject: Subject) {
+function compareDevice(knowledge: Knowledge, subject: Subject): CompareDevice {
   return {
     id: subject.id,
     title: subject.title,
@@ -82,7 +75,12 @@ function withProperty(subject: Subject): CommonFact[] {
   );
 }
 
-function compareFigure(knowledge: Knowledge, subject: Subject, fact: Fact, property: PropertyId) {
+function compareFigure(
+  knowledge: Knowledge,
+  subject: Subject,
+  fact: Fact,
+  property: PropertyId,
+): CompareFigure {
   const { unit } = propertyOf(property);
   const notComparable = unit === undefined ? undefined : whyNotComparable(fact);
   const number =

@@ -1,4 +1,5 @@
-import type { QuestionFault } from '../shared/fault-list.ts';
+import { type Nearest, plainFault, type QuestionFault } from '../shared/question-fault.ts';
+
 /** Most devices that stand side by side. */
 export const MOST_DEVICES = 4;
 
@@ -47,9 +48,6 @@ interface NamedDevice {
   readonly title: string;
 }
 
-/** Finds the known word that is nearest to a wrong one. */
-export type Nearest = (wrong: string, known: Iterable<string>) => string | undefined;
-
 /**
  * Sorts out what of an asked selection can be shown. Nothing is dropped in silence: each device
  * that is left out is named, with the nearest one that exists or the way to see it.
@@ -72,12 +70,12 @@ export function resolveSelection(
     ...(left.length > 0 ? [tooMany(left, asked, titles)] : []),
     ...(asked.base !== undefined && base === undefined
       ? [
-          {
-            text: `The baseline “${asked.base}” is not among the devices shown; ratios are against the first.`,
-          },
+          plainFault(
+            `The baseline “${asked.base}” is not among the devices shown; ratios are against the first.`,
+          ),
         ]
       : []),
-    ...(shown.length === 1 ? [{ text: 'Choose a second device to compare.' }] : []),
+    ...(shown.length === 1 ? [plainFault('Choose a second device to compare.')] : []),
   ];
   return { selection: { ...asked, devices: shown, base }, faults };
 }
@@ -89,15 +87,17 @@ function unknownDevice(
   titles: ReadonlyMap<string, string>,
 ): QuestionFault {
   const text = `There is no device “${id}”.`;
-  if (meant === undefined) return { text };
+  if (meant === undefined) return plainFault(text);
   const devices = [...new Set(asked.devices.map((other) => (other === id ? meant : other)))];
   const base = asked.base === id ? meant : asked.base;
   return {
     text,
-    suggestion: {
-      text: `Use ${titles.get(meant) ?? meant} (${meant}) instead`,
-      query: writeSelection({ ...asked, devices, base }),
-    },
+    suggestions: [
+      {
+        text: `Use ${titles.get(meant) ?? meant} (${meant}) instead`,
+        query: writeSelection({ ...asked, devices, base }),
+      },
+    ],
   };
 }
 
@@ -111,9 +111,11 @@ function tooMany(
   const devices = [...(first === undefined ? [] : [first]), ...left].slice(0, MOST_DEVICES);
   return {
     text: `${MOST_DEVICES} devices fit side by side. Not shown: ${names}.`,
-    suggestion: {
-      text: `Compare ${left.length === 1 ? 'it' : 'them'} with ${titles.get(first ?? '') ?? 'the first'}`,
-      query: writeSelection({ ...asked, devices, base: undefined }),
-    },
+    suggestions: [
+      {
+        text: `Compare ${left.length === 1 ? 'it' : 'them'} with ${titles.get(first ?? '') ?? 'the first'}`,
+        query: writeSelection({ ...asked, devices, base: undefined }),
+      },
+    ],
   };
 }
