@@ -1,12 +1,5 @@
-import { holds, normalised, type Pattern, readPattern } from './pattern.ts';
-
-/** A problem as far as its output is concerned. */
-export interface SymptomRecord {
-  readonly id: string;
-  readonly title: string;
-  readonly state: string;
-  readonly output: readonly { readonly line: string; readonly isCommon?: boolean | undefined }[];
-}
+import { GRAM, hashAt, type Symptom, type SymptomIndex, wordsOf } from './index-symptoms.ts';
+import { holds, normalised } from './pattern.ts';
 
 /** A problem whose output was found. */
 export interface Candidate {
@@ -16,104 +9,120 @@ export interface Candidate {
   /** Lines of the text that matched, as they were given, the most telling first. */
   readonly lines: readonly string[];
   readonly score: number;
+  /**
+   * Whether a line is one of its symptoms to the letter and says so for it alone. Lines that say
+   * nearly the same, or that also appear for other reasons, make it possible, not more.
+   */
+  readonly isSure: boolean;
 }
-
-interface Indexed {
-  readonly pattern: Pattern;
-  readonly record: SymptomRecord;
-  readonly weight: number;
-}
-
-/** Patterns by the first letters of their anchors. */
-export interface SymptomIndex {
-  readonly byGram: ReadonlyMap<string, readonly Indexed[]>;
-  /** Which hashes of first letters occur: most places of a text are passed over by it. */
-  readonly hashes: Uint8Array;
-}
-
-/** Letters by which patterns are looked up; anchors are at least as long. */
-const GRAM = 6;
-
-const HASHES = 2 ** 16;
-
-/** A number from the first five letters of a gram; different grams may share one. */
-function hashAt(text: string, at: number): number {
-  const code = (offset: number): number => text.charCodeAt(at + offset);
-  return (
-    (((code(0) * 31 + code(1)) * 31 + code(2)) * 31 * 31 + code(3) * 7 + code(4)) & (HASHES - 1)
-  );
-}
-
-/** A line that also appears where nothing is wrong says this much less. */
-const COMMON_SHARE = 0.25;
-
-/** Patterns with fewer letters than this fit too many lines. */
-const LEAST_WEIGHT = 10;
 
 /** A candidate with less is not named: short or common lines alone prove nothing. */
-const LEAST_SCORE = 12;
-
-/** Beyond this, a longer pattern says no more. */
-const MOST_WEIGHT = 80;
-
+const LEAST_SCORE = 8;
 const MOST_CANDIDATES = 8;
 const MOST_LINES = 5;
 /** A longer line is cut: what tells a problem stands near its start. */
 const MOST_LINE_LENGTH = 4000;
+/** Lines before and after that a message may be broken over. */
+const WRAP = 2;
 
-/** Prepares the symptoms of all problems for matching. */
-export function indexSymptoms(records: readonly SymptomRecord[]): SymptomIndex {
-  const byGram = new Map<string, Indexed[]>();
-  const hashes = new Uint8Array(HASHES);
-  for (const record of records) {
-    for (const { line, isCommon } of record.output) {
-      const pattern = readPattern(line);
-      if (pattern.weight < LEAST_WEIGHT || pattern.anchor.length < GRAM) continue;
-      const weight = Math.min(pattern.weight, MOST_WEIGHT) * (isCommon ? COMMON_SHARE : 1);
-      const gram = pattern.anchor.slice(0, GRAM);
-      byGram.set(gram, [...(byGram.get(gram) ?? []), { pattern, record, weight }]);
-      hashes[hashAt(gram, 0)] = 1;
-    }
-  }
-  return { byGram, hashes };
+/** A line that holds all rare words of a symptom, and so much of all, says nearly the same… */
+const NEAR_COVERAGE = 0.8;
+/** … if the symptom has so many words, */
+const NEAR_WORDS = 5;
+/** and counts for so much of one that is the same. */
+const NEAR_SHARE = 0.6;
+
+interface Found {
+  readonly symptom: Symptom;
+  readonly line: string;
+  readonly score: number;
+  readonly isNear: boolean;
 }
 
 /**
- * Problems whose output stands in a text, the most likely first. Time grows with the length of the
- * text alone: each place is looked up once.
+ * Problems whose output stands in a text, the most likely first. Each line is looked up by its
+ * letters and by its words, so that time grows with the length of the text alone.
  */
 export function matchSymptoms(text: string, index: SymptomIndex): Candidate[] {
-  const found = new Map<string, { record: SymptomRecord; lines: Map<Indexed, string> }>();
-  for (const raw of text.split(/\r?\n/)) {
-    const line = normalised(raw.slice(0, MOST_LINE_LENGTH));
-    for (const one of candidatesOf(line, index)) {
-      if (!holds(line, one.pattern)) continue;
-      const known = found.get(one.record.id) ?? { record: one.record, lines: new Map() };
-      if (!known.lines.has(one)) known.lines.set(one, raw.trim());
-      found.set(one.record.id, known);
+  const raw = text.split(/\r?\n/).map((line) => line.slice(0, MOST_LINE_LENGTH));
+  const lines = raw.map(normalised);
+  const best = new Map<Symptom, Found>();
+  const seen = new Set<string>();
+  for (const [at, line] of lines.entries()) {
+    // Logs repeat themselves with other numbers: one such line says in words what all of them say.
+    const shape = line.replace(/\d+/g, '0');
+    const isNew = !seen.has(shape);
+    seen.add(shape);
+    for (const found of findingsIn(lines, at, raw[at] ?? '', isNew, index)) {
+      const known = best.get(found.symptom);
+      if (known === undefined || known.score < found.score) best.set(found.symptom, found);
     }
   }
-  return [...found.values()]
-    .map(({ record: { id, title, state }, lines }) => ({
-      id,
-      title,
-      state,
-      score: [...lines.keys()].reduce((sum, { weight }) => sum + weight, 0),
-      lines: [
-        ...new Set([...lines].sort(([a], [b]) => b.weight - a.weight).map(([, line]) => line)),
-      ].slice(0, MOST_LINES),
-    }))
-    .filter(({ score }) => score >= LEAST_SCORE)
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST_CANDIDATES);
+  return candidatesOf([...best.values()]);
 }
 
-/** Patterns whose anchor may begin somewhere in a line, each once. */
-function candidatesOf(line: string, { byGram, hashes }: SymptomIndex): Set<Indexed> {
-  const candidates = new Set<Indexed>();
+function findingsIn(
+  lines: readonly string[],
+  at: number,
+  raw: string,
+  isNew: boolean,
+  index: SymptomIndex,
+): Found[] {
+  const line = lines[at] ?? '';
+  const found: Found[] = [];
+  for (const symptom of anchoredIn(line, index)) {
+    const around = (): string => lines.slice(Math.max(0, at - WRAP), at + WRAP + 1).join(' ');
+    if (holds(line, symptom.pattern) || holds(around(), symptom.pattern))
+      found.push({ symptom, line: raw, score: symptom.weight, isNear: false });
+  }
+  if (!isNew) return found;
+  for (const [symptom, coverage] of nearIn(line, index))
+    found.push({ symptom, line: raw, score: symptom.weight * coverage * NEAR_SHARE, isNear: true });
+  return found;
+}
+
+/** Symptoms whose longest fixed part may begin somewhere in a line, each once. */
+function anchoredIn(line: string, { byGram, hashes }: SymptomIndex): Set<Symptom> {
+  const found = new Set<Symptom>();
   for (let at = 0; at + GRAM <= line.length; at += 1) {
     if (hashes[hashAt(line, at)] !== 1) continue;
-    for (const one of byGram.get(line.slice(at, at + GRAM)) ?? []) candidates.add(one);
+    for (const one of byGram.get(line.slice(at, at + GRAM)) ?? []) found.add(one);
   }
-  return candidates;
+  return found;
+}
+
+/** Symptoms most of whose words stand in a line, with the part of them that does. */
+function nearIn(line: string, { byWord }: SymptomIndex): [Symptom, number][] {
+  const words = new Set(wordsOf(line));
+  const possible = new Set<Symptom>();
+  for (const word of words) for (const one of byWord.get(word) ?? []) possible.add(one);
+  return [...possible].flatMap((symptom): [Symptom, number][] => {
+    if (!symptom.rareWords.every((word) => words.has(word))) return [];
+    const shared = [...symptom.words].filter((word) => words.has(word)).length;
+    const coverage = shared / symptom.words.size;
+    return symptom.words.size >= NEAR_WORDS && coverage >= NEAR_COVERAGE
+      ? [[symptom, coverage]]
+      : [];
+  });
+}
+
+function candidatesOf(found: readonly Found[]): Candidate[] {
+  const byRecord = Map.groupBy(found, ({ symptom }) => symptom.record);
+  return [...byRecord]
+    .map(([{ id, title, state }, own]): Candidate => {
+      const sorted = [...own].sort((a, b) => b.score - a.score);
+      return {
+        id,
+        title,
+        state,
+        score: own.reduce((sum, { score }) => sum + score, 0),
+        lines: [...new Set(sorted.map(({ line }) => line.trim()))].slice(0, MOST_LINES),
+        isSure: own.some(({ isNear, symptom }) => !isNear && !symptom.isCommon),
+      };
+    })
+    .filter(({ score }) => score >= LEAST_SCORE)
+    .sort(
+      (a, b) => Number(b.isSure) - Number(a.isSure) || b.score - a.score || (a.id < b.id ? -1 : 1),
+    )
+    .slice(0, MOST_CANDIDATES);
 }

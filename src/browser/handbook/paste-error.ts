@@ -1,16 +1,17 @@
 /** Compares a pasted log with the symptoms of known problems, in the browser alone. */
 import {
-  type Candidate,
   indexSymptoms,
-  matchSymptoms,
   type SymptomIndex,
   type SymptomRecord,
-} from '../../symptoms/match.ts';
+} from '../../symptoms/index-symptoms.ts';
+import { type Candidate, matchSymptoms } from '../../symptoms/match.ts';
 import { dataLoader } from '../shared/data-loader.ts';
 import { element } from '../shared/element.ts';
 
 /** As much as is looked at; more would keep the page from answering. */
 const MOST_CHARACTERS = 200_000;
+/** Letters shown of a line that matched. */
+const MOST_SHOWN = 300;
 /** After the last key, so that typing never waits. */
 const DELAY_MS = 200;
 
@@ -36,7 +37,7 @@ if (form && box && status && result) {
       index ??= indexSymptoms(await load(''));
       const found = matchSymptoms(text.slice(0, MOST_CHARACTERS), index);
       if (box.value !== text) return;
-      status.textContent = statusWords(found.length, text.length);
+      status.textContent = statusWords(found, text.length);
       result.replaceChildren(...found.map((one) => row(one, problems)));
     } catch {
       result.replaceChildren();
@@ -60,23 +61,27 @@ function isSymptoms(answer: unknown): answer is SymptomRecord[] {
   );
 }
 
-function statusWords(found: number, length: number): string {
+function statusWords(found: readonly Candidate[], length: number): string {
+  const sure = found.filter(({ isSure }) => isSure).length;
   const cut =
     length > MOST_CHARACTERS ? ` Only the first ${MOST_CHARACTERS / 1000} kB were looked at.` : '';
-  if (found === 0)
-    return `No line of this text is among the symptoms of a recorded problem.${cut} That does not mean that nothing is wrong.`;
-  return `${found === 1 ? 'One recorded problem' : `${found} recorded problems`} with such output, the most likely first.${cut}`;
+  if (sure > 0)
+    return `${sure === 1 ? 'One recorded problem' : `${sure} recorded problems`} with such output, the most likely first.${cut}`;
+  const none = `No line of this text is the mark of one recorded problem.${cut}`;
+  return found.length === 0
+    ? `${none} That does not mean that nothing is wrong.`
+    : `${none} The problems below have similar lines, or lines that also appear for other reasons.`;
 }
 
-function row({ id, title, state, lines }: Candidate, problems: string): HTMLElement {
+function row({ id, title, state, lines, isSure }: Candidate, problems: string): HTMLElement {
   const link = element('a', '', title);
   link.setAttribute('href', `${problems}${id}/`);
   const item = document.createElement('li');
-  item.dataset['problem'] = id;
-  item.append(link, ` (${state}). Lines that match:`);
+  item.dataset[isSure ? 'problem' : 'possible'] = id;
+  item.append(link, ` (${state}). ${isSure ? 'Lines that match:' : 'Possible, by these lines:'}`);
   for (const line of lines) {
     const pre = document.createElement('pre');
-    pre.append(line.slice(0, 300));
+    pre.append(line.slice(0, MOST_SHOWN));
     item.append(pre);
   }
   return item;

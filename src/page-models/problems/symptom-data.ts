@@ -1,7 +1,7 @@
 import { PROBLEM_STATE_WORDS } from '../../content-schemas/problem-schema.ts';
 import type { Knowledge } from '../../knowledge/knowledge-records.ts';
 import { SITE_PATHS } from '../../knowledge/site-paths.ts';
-import type { SymptomRecord } from '../../symptoms/match.ts';
+import type { SymptomRecord } from '../../symptoms/index-symptoms.ts';
 
 /** Where the page fetches the symptoms, without the base path. */
 export const SYMPTOMS_PATH = `${SITE_PATHS.problems}symptoms.json`;
