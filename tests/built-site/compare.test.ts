@@ -20,6 +20,8 @@ const answer: unknown = JSON.parse(readFileSync(join(folder, 'compare/data.json'
 const data = isCompareData(answer) ? answer : { properties: [], devices: [] };
 const titleOf = (id: string): string =>
   data.devices.find((device) => device.id === id)?.title ?? '';
+const headingOf = (id: string): string =>
+  data.devices.find((device) => device.id === id)?.heading ?? '';
 
 /** Names in the heads of the columns. */
 const columns = (page: Page): Promise<string[]> =>
@@ -94,7 +96,7 @@ describe('choosing devices', () => {
     }
     await drawn(page, count);
     const wanted = FOUR.slice(0, count);
-    expect(await columns(page)).toEqual(wanted.map(titleOf));
+    expect(await columns(page)).toEqual(wanted.map(headingOf));
     expect(new URL(page.url()).search).toBe(`?d=${wanted.join(',')}`);
 
     expect(await page.evaluate('document.activeElement.id')).toBe('compare-base');
@@ -105,7 +107,7 @@ describe('choosing devices', () => {
     await drawn(page, count);
     expect(new URL(page.url()).search).toBe(`?d=${wanted.join(',')}&base=${wanted[1]}&diff=1`);
     expect(await page.locator('thead th:has(.baseline-mark) a').textContent()).toBe(
-      titleOf(wanted[1] ?? ''),
+      headingOf(wanted[1] ?? ''),
     );
     expect(faults).toEqual([]);
   });
@@ -170,7 +172,7 @@ describe('a pasted address', () => {
     expect(new URL(page.url()).search).toBe('?d=dgx-spark,rtx-509,gb10&diff=1');
     await fault.locator('a').click();
     await drawn(page, 3);
-    expect(await columns(page)).toEqual(['dgx-spark', 'rtx-5090', 'gb10'].map(titleOf));
+    expect(await columns(page)).toEqual(['dgx-spark', 'rtx-5090', 'gb10'].map(headingOf));
     expect(await page.locator('#compare-diff').isChecked()).toBe(true);
   });
 
@@ -181,7 +183,7 @@ describe('a pasted address', () => {
     expect(await fault.textContent()).toContain(`Not shown: ${titleOf('rtx-spark')}.`);
     await fault.locator('a').click();
     await drawn(page, 2);
-    expect(await columns(page)).toEqual(['dgx-spark', 'rtx-spark'].map(titleOf));
+    expect(await columns(page)).toEqual(['dgx-spark', 'rtx-spark'].map(headingOf));
   });
 
   it('with nothing that exists keeps the table that is there', async () => {
@@ -220,7 +222,7 @@ describe('on a phone', () => {
     await page.locator('#device-4').selectOption('rtx-spark');
     await page.waitForFunction(() => location.search.endsWith('rtx-spark'));
     await drawn(page, 4);
-    expect((await columns(page))[3]).toBe(titleOf('rtx-spark'));
+    expect((await columns(page))[3]).toBe(headingOf('rtx-spark'));
     expect(faults).toEqual([]);
   });
 
@@ -316,7 +318,7 @@ describe('without script', () => {
     const { page } = await site.visit('/compare/rtx-5090/rtx-pro-6000/');
     await page.getByRole('button', { name: 'Choose other devices' }).click();
     await drawn(page, 2);
-    expect(await columns(page)).toEqual(['rtx-5090', 'rtx-pro-6000'].map(titleOf));
+    expect(await columns(page)).toEqual(['rtx-5090', 'rtx-pro-6000'].map(headingOf));
   });
 
   it('copes with content that has no devices', () => {

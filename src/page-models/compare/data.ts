@@ -22,6 +22,8 @@ export interface CompareProperty {
 export interface CompareDevice {
   readonly id: string;
   readonly title: string;
+  /** The title as headings print it, with number and unit on one line. */
+  readonly heading: string;
   readonly kind: string;
   /** Its data sheet, without the base path. */
   readonly path: string;
@@ -63,7 +65,7 @@ export function isCompareData(answer: unknown): answer is CompareData {
       answer,
       'devices',
       (device) =>
-        hasTexts(device, ['id', 'title', 'kind', 'path']) &&
+        hasTexts(device, ['id', 'title', 'heading', 'kind', 'path']) &&
         hasList(device, 'figures', (figure) =>
           hasTexts(figure, ['property', 'label', 'value', 'status', 'dates', 'source', 'path']),
         ),

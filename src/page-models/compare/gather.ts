@@ -4,6 +4,7 @@ import {
   type PropertyId,
   type PropertyRecord,
 } from '../../content-schemas/vocabularies.ts';
+import { bindUnits } from '../../knowledge/bind-units.ts';
 import { formatShortDate } from '../../knowledge/format-date.ts';
 import { formatFigure, formatValue } from '../../knowledge/format-value.ts';
 import type { Fact, Knowledge, Subject } from '../../knowledge/knowledge-records.ts';
@@ -45,6 +46,7 @@ function compareDevice(knowledge: Knowledge, subject: Subject): CompareDevice {
   return {
     id: subject.id,
     title: subject.title,
+    heading: bindUnits(subject.title),
     kind: subject.kind,
     path: subject.path,
     figures: commonFacts(knowledge, subject).map(({ fact, property }) =>

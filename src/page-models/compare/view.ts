@@ -14,6 +14,7 @@ export interface CompareView {
 export interface CompareColumn {
   readonly id: string;
   readonly title: string;
+  readonly heading: string;
   readonly path: string;
   readonly isBaseline: boolean;
 }
@@ -65,10 +66,11 @@ export function compareView(data: CompareData, selection: Selection): CompareVie
   const shown = rows.filter(({ figures }) => !selection.onlyDifferences || isDifferent(figures));
   const titles = [...new Set(shown.map(({ property }) => property.group))];
   return {
-    caption: devices.map(({ title }) => title).join(', '),
-    columns: devices.map(({ id, title, path }) => ({
+    caption: devices.map(({ heading }) => heading).join(', '),
+    columns: devices.map(({ id, title, heading, path }) => ({
       id,
       title,
+      heading,
       path,
       isBaseline: id === baseline?.id,
     })),

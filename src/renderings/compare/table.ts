@@ -33,11 +33,11 @@ export function compareTable({ caption, columns, groups }: CompareView, address:
   );
 }
 
-function columnHead({ title, path, isBaseline }: CompareColumn, address: Address): Element {
+function columnHead({ heading, path, isBaseline }: CompareColumn, address: Address): Element {
   return element(
     'th',
     { scope: 'col' },
-    link(address(path), title),
+    link(address(path), heading),
     ...(isBaseline ? after('baseline-mark', 'baseline') : []),
   );
 }

@@ -16,7 +16,7 @@ const fact = (key: string, property: string, value: string) => `  ${key}:
     sources: [maker-page]
 `;
 const subject = (kind: string, includes: string, ...facts: readonly string[]) =>
-  `title: A ${kind}\nkind: ${kind}\ndescription: For tests.\n${includes}facts:\n${facts.join('')}`;
+  `title: A ${kind} with 8 GB\nkind: ${kind}\ndescription: For tests.\n${includes}facts:\n${facts.join('')}`;
 
 const { knowledge, faults } = buildKnowledge(
   contentTree({
@@ -92,6 +92,11 @@ describe('the data of comparisons', () => {
     });
     expect(of('laptop', 'price-announced')[0]?.isOfChip).toBeUndefined();
     expect(of('chip', 'memory-bandwidth')[0]?.isOfChip).toBeUndefined();
+  });
+
+  it('keeps number and unit of a title together in headings alone', () => {
+    expect(data.devices[1]?.title).toBe('A laptop with 8 GB');
+    expect(data.devices[1]?.heading).toBe('A laptop with 8\u00A0GB');
   });
 
   it('copes with content that has no facts', () => {

@@ -20,7 +20,8 @@ export function figure(property: string, changes: Partial<CompareFigure> = {}): 
 }
 
 export function device(id: string, ...figures: readonly CompareFigure[]): CompareDevice {
-  return { id, title: `The ${id}`, kind: 'computer', path: `/devices/${id}/`, figures };
+  const title = `The ${id}`;
+  return { id, title, heading: title, kind: 'computer', path: `/devices/${id}/`, figures };
 }
 
 export const PROPERTIES: readonly CompareProperty[] = [

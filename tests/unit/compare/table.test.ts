@@ -4,7 +4,7 @@ import { compareView } from '../../../src/page-models/compare/view.ts';
 import { compareTable } from '../../../src/renderings/compare/table.ts';
 import { data, device, figure } from './support.ts';
 
-const a = device('a', figure('speed', { number: 1 }));
+const a = { ...device('a', figure('speed', { number: 1 })), heading: 'The\u00A0a' };
 const b = device('b', figure('speed', { number: 2 }), figure('speed', { value: '<b>3</b>' }));
 const view = compareView(data(a, b), {
   devices: ['a', 'b'],
@@ -15,9 +15,9 @@ const html = toHtml([compareTable(view, (path) => `/sub${path}`)]);
 
 describe('the table of a comparison', () => {
   it('names its devices, marks the baseline and heads each group over its whole width', () => {
-    expect(html).toContain('<caption><span>The a, The b</span></caption>');
+    expect(html).toContain('<caption><span>The\u00A0a, The b</span></caption>');
     expect(html).toContain(
-      '<thead><tr><th scope="col">Property</th><th scope="col"><a href="/sub/devices/a/">The a</a> <span class="baseline-mark">baseline</span></th><th scope="col"><a href="/sub/devices/b/">The b</a></th></tr></thead>',
+      '<thead><tr><th scope="col">Property</th><th scope="col"><a href="/sub/devices/a/">The\u00A0a</a> <span class="baseline-mark">baseline</span></th><th scope="col"><a href="/sub/devices/b/">The b</a></th></tr></thead>',
     );
     expect(html).toContain(
       '<tbody><tr class="group"><th scope="rowgroup" colspan="3"><span>First</span></th></tr><tr data-property="speed"><th scope="row">Speed</th>',
