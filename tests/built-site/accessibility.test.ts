@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
+import { VIEWINGS } from '../support/viewings.ts';
 
 const PATHS = [
   '/',
@@ -16,11 +17,6 @@ const PATHS = [
   '/devices/gb10/',
   '/about/',
   '/data/',
-];
-const MODES = [
-  { name: 'light', options: { colorScheme: 'light' as const } },
-  { name: 'dark', options: { colorScheme: 'dark' as const } },
-  { name: '360 px', options: { viewport: { width: 360, height: 760 } } },
 ];
 
 const site = useBrowser(TEST_SITES.real);
@@ -37,7 +33,7 @@ async function violations(
   return violations;
 }
 
-describe.each(MODES)('axe, $name', ({ options }) => {
+describe.each(VIEWINGS)('axe, $name', ({ options }) => {
   it.each(PATHS)('finds nothing on %s', async (path) => {
     expect(await violations(path, options)).toEqual([]);
   });

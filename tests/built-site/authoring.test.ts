@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../support/find-chromium.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { PROJECT_FOLDER } from '../support/test-sites.ts';
 
 function freePort(): Promise<number> {
@@ -55,17 +55,7 @@ beforeAll(async () => {
     server.stderr?.on('data', hear);
     server.on('exit', () => reject(new Error(`The development server stopped: ${said}`)));
   });
-  browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {

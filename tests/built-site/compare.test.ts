@@ -7,9 +7,9 @@ import { axeViolations } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { attributeValues, builtPages, idsOf } from '../support/built-pages.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
+import { PHONE, sidewaysScroll, VIEWINGS, watchShift } from '../support/viewings.ts';
 
 const { folder } = TEST_SITES.real;
-const PHONE = { viewport: { width: 360, height: 760 }, hasTouch: true };
 const FOUR = ['dgx-spark', 'rtx-5090', 'jetson-agx-thor', 'gb10'];
 
 const site = useBrowser(TEST_SITES.real);
@@ -229,18 +229,10 @@ describe('on a phone', () => {
   it('the page never scrolls sideways, and nothing shifts while a pasted address is restored', async () => {
     for (const width of [360, 768, 1440]) {
       const { page } = await site.visit('/about/', { viewport: { width, height: 800 } });
-      await page.addInitScript(() => {
-        Object.assign(window, { shift: 0 });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            Object.assign(window, {
-              shift: Reflect.get(window, 'shift') + Reflect.get(entry, 'value'),
-            });
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
+      await watchShift(page);
       for (const path of ['/compare/', `/compare/?d=${FOUR.join(',')}`, pairs[0]?.path ?? '']) {
         await page.goto(site.origin + path, { waitUntil: 'networkidle' });
-        const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+        const wide = await sidewaysScroll(page);
         expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(0);
         expect(await page.evaluate('window.shift'), `${path} at ${width}`).toBe(0);
       }
@@ -328,11 +320,7 @@ describe('without script', () => {
   });
 });
 
-describe.each([
-  { name: 'light', options: { colorScheme: 'light' as const } },
-  { name: 'dark', options: { colorScheme: 'dark' as const } },
-  { name: '360 px', options: { viewport: { width: 360, height: 760 } } },
-])('axe, $name', ({ options }) => {
+describe.each(VIEWINGS)('axe, $name', ({ options }) => {
   it.each([
     '/compare/',
     '/compare/?d=dgx-spark,rtx-509,gb10&base=gb10',

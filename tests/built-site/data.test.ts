@@ -7,6 +7,7 @@ import { useBrowser } from '../support/browser.ts';
 import { idsOf } from '../support/built-pages.ts';
 import { readCsvRecords } from '../support/strict-csv.ts';
 import { siteUrlOf, TEST_SITES } from '../support/test-sites.ts';
+import { NARROW } from '../support/viewings.ts';
 
 const read = (folder: string, path: string) => readFileSync(join(folder, path), 'utf8');
 const knowledgeOf = (folder: string): KnowledgeBase =>
@@ -288,7 +289,7 @@ describe('the page of the data', () => {
   });
 
   it('fits a phone', async () => {
-    const { page } = await site.visit('/data/', { viewport: { width: 360, height: 760 } });
+    const { page } = await site.visit('/data/', NARROW);
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
     ).toBeLessThanOrEqual(0);

@@ -3,6 +3,7 @@ import { bindUnits } from '../../src/knowledge/bind-units.ts';
 import { useBrowser } from '../support/browser.ts';
 import { pageTemplates } from '../support/page-templates.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
+import { NARROW } from '../support/viewings.ts';
 
 const site = useBrowser(TEST_SITES.real);
 const templates = pageTemplates(TEST_SITES.real.folder);
@@ -26,7 +27,7 @@ describe.each(templates)('pages of $file', ({ paths }) => {
   it('draw every figure as high as a capital, and keep numbers and units of headings together', async () => {
     expect(paths).not.toEqual([]);
     for (const path of paths) {
-      const { page } = await site.visit(path, { viewport: { width: 360, height: 760 } });
+      const { page } = await site.visit(path, NARROW);
       expect(await page.evaluate(notLining), path).toEqual([]);
       const headings = await page.locator('h1, h2, h3, h4, caption').allTextContents();
       expect(headings.length, path).toBeGreaterThan(0);
@@ -41,9 +42,7 @@ describe.each(templates)('pages of $file', ({ paths }) => {
 
 describe('the name of a device', () => {
   it('breaks in its heading between words, in lines of like length', async () => {
-    const { page } = await site.visit('/devices/dgx-spark/', {
-      viewport: { width: 360, height: 760 },
-    });
+    const { page } = await site.visit('/devices/dgx-spark/', NARROW);
     const lines = await page.locator('h1').evaluate((heading) => {
       const text = heading.firstChild;
       if (!(text instanceof Text)) throw new Error('The heading holds more than text');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
+import { sidewaysScroll, VIEWINGS } from '../support/viewings.ts';
 
 const FILTERED = [
   { path: '/corrections/', query: '?verdict=wrong', rows: '[data-verdict="wrong"]' },
@@ -218,19 +219,13 @@ describe('the page of figures due for verification', () => {
   });
 });
 
-describe.each([
-  { name: 'light', options: { colorScheme: 'light' as const } },
-  { name: 'dark', options: { colorScheme: 'dark' as const } },
-  { name: '360 px', options: { viewport: { width: 360, height: 760 } } },
-])('pages with lists, $name', ({ options }) => {
+describe.each(VIEWINGS)('pages with lists, $name', ({ options }) => {
   it.each(['/corrections/', '/stale/', '/prices/', '/timeline/', '/references/'])(
     'axe finds nothing on %s, and it does not move sideways',
     async (path) => {
       const { page } = await site.visit(path, { ...options, bypassCSP: true });
       expect(await axeViolations(page)).toEqual([]);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0);
+      expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
       await page.context().close();
     },
   );

@@ -16,6 +16,7 @@ import { axeViolations } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { attributeValues } from '../support/built-pages.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
+import { sidewaysScroll, VIEWINGS } from '../support/viewings.ts';
 
 const { folder } = TEST_SITES.real;
 const USUAL =
@@ -320,18 +321,14 @@ describe('a reader at the keyboard', () => {
   });
 });
 
-describe.each([
-  { name: 'light', options: { colorScheme: 'light' as const } },
-  { name: 'dark', options: { colorScheme: 'dark' as const } },
-  { name: '360 px', options: { viewport: { width: 360, height: 760 } } },
-])('$name', ({ options }) => {
+describe.each(VIEWINGS)('$name', ({ options }) => {
   it.each(['/fit/', `/fit/${SEVENTY}`, '/fit/?model=own&device=toaster'])(
     'axe finds nothing on %s, and the page does not scroll sideways',
     async (path) => {
       const { page } = await site.visit(path, { ...options, bypassCSP: true });
       await answered(page);
       await page.locator('[data-fit-errors] summary').click();
-      const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      const wide = await sidewaysScroll(page);
       expect(wide).toBeLessThanOrEqual(0);
       expect(await axeViolations(page)).toEqual([]);
     },

@@ -6,6 +6,7 @@ import { axeViolations } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { readCsvRecords } from '../support/strict-csv.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
+import { sidewaysScroll, VIEWINGS, watchShift } from '../support/viewings.ts';
 
 const site = useBrowser(TEST_SITES.real);
 const empty = useBrowser(TEST_SITES.oneArticle);
@@ -92,10 +93,7 @@ describe('the page of all runs', () => {
 
   it('does not move while its script starts', async () => {
     const { page } = await site.visit('/404.html');
-    const shift = `window.shift = 0; new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) window.shift += entry.value;
-    }).observe({ type: 'layout-shift', buffered: true });`;
-    await page.addInitScript(shift);
+    await watchShift(page);
     await page.goto(`${site.origin}/benchmarks/?kind=power#all`);
     await page.locator('form[data-ready]').waitFor();
     await page.waitForTimeout(300);
@@ -162,19 +160,13 @@ describe('the pages of models', () => {
   });
 });
 
-describe.each([
-  { name: 'light', options: { colorScheme: 'light' as const } },
-  { name: 'dark', options: { colorScheme: 'dark' as const } },
-  { name: '360 px', options: { viewport: { width: 360, height: 760 } } },
-])('models and runs, $name', ({ options }) => {
+describe.each(VIEWINGS)('models and runs, $name', ({ options }) => {
   it.each(['/models/', '/models/gpt-oss-120b/', '/benchmarks/'])(
     'axe finds nothing on %s, and it does not move sideways',
     async (path) => {
       const { page } = await site.visit(path, { ...options, bypassCSP: true });
       expect(await axeViolations(page)).toEqual([]);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0);
+      expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
       await page.context().close();
     },
   );

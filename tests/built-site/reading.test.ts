@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { pageTemplates } from '../support/page-templates.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
+import { PHONE, sidewaysScroll, watchShift } from '../support/viewings.ts';
 
 const site = useBrowser(TEST_SITES.real);
 const ARTICLE = '/wiki/dgx-spark/';
-const PHONE = { viewport: { width: 360, height: 760 }, hasTouch: true };
 
 describe('citations', () => {
   it('open a card on click, lead to the list and back to the place', async () => {
@@ -223,10 +223,7 @@ describe('layout', () => {
         const { page, faults } = await site.visit(path);
         for (const width of [320, 360, 768, 1440]) {
           await page.setViewportSize({ width, height: 800 });
-          expect(
-            await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-            `${path} at ${width}`,
-          ).toBeLessThanOrEqual(0);
+          expect(await sidewaysScroll(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
         }
         expect(faults, path).toEqual([]);
         await page.context().close();
@@ -236,15 +233,7 @@ describe('layout', () => {
 
   it('does not shift while an article loads', async () => {
     const { page } = await site.visit('/about/');
-    await page.addInitScript(() => {
-      Object.assign(window, { shift: 0 });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          Object.assign(window, {
-            shift: Reflect.get(window, 'shift') + Reflect.get(entry, 'value'),
-          });
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShift(page);
     for (const viewport of [
       { width: 412, height: 823 },
       { width: 1440, height: 900 },

@@ -1,12 +1,8 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readContentFolder } from '../../src/content-files/read-content-folder.ts';
-import { DRAWING_FACTS } from '../../src/drawings/drawing-facts.ts';
-import { buildKnowledge } from '../../src/knowledge/build-knowledge.ts';
 import { WRONG_STATEMENTS } from '../fixtures/wrong-statements.ts';
+import { REAL } from '../support/real-content.ts';
 
-const FOLDER = join(import.meta.dirname, '../../content');
-const { claims } = buildKnowledge(readContentFolder(FOLDER), DRAWING_FACTS).knowledge;
+const { claims } = REAL;
 const CLAIM_COUNT = 139;
 
 describe('the checked claims', () => {

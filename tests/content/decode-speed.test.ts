@@ -1,17 +1,12 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readContentFolder } from '../../src/content-files/read-content-folder.ts';
-import { DRAWING_FACTS } from '../../src/drawings/drawing-facts.ts';
 import { decodeCeiling } from '../../src/fit/index.ts';
-import { buildKnowledge } from '../../src/knowledge/build-knowledge.ts';
 import { classWords, decodeRuns } from '../../src/knowledge/decode-runs.ts';
 import { draftingPairs } from '../../src/knowledge/drafting.ts';
 import { bandwidthOf, runWeights } from '../../src/knowledge/run-ceiling.ts';
 import { reportOn, speedReport } from '../../src/knowledge/speed-report.ts';
+import { REAL } from '../support/real-content.ts';
 
-const FOLDER = join(import.meta.dirname, '../../content');
-const { knowledge } = buildKnowledge(readContentFolder(FOLDER), DRAWING_FACTS);
-const report = speedReport(knowledge);
+const report = speedReport(REAL);
 const words = () =>
   report.classes
     .map((one) =>
@@ -73,7 +68,7 @@ describe('the ranges of decode speed, each source held out in turn', () => {
   });
 
   it('come out the same every time, whatever the order of runs', () => {
-    const again = reportOn([...decodeRuns(knowledge)].reverse());
+    const again = reportOn([...decodeRuns(REAL)].reverse());
     expect(again.factor).toBeCloseTo(report.factor, 9);
     expect(again.classes.map(({ coverage }) => coverage)).toEqual(
       report.classes.map(({ coverage }) => coverage),
@@ -82,13 +77,13 @@ describe('the ranges of decode speed, each source held out in turn', () => {
 });
 
 describe('batches of measured runs', () => {
-  const batches = knowledge.runs.flatMap((run) => {
-    const model = knowledge.models.get(run.modelId ?? '');
-    const bandwidth = bandwidthOf(run.device, knowledge.subjects);
+  const batches = REAL.runs.flatMap((run) => {
+    const model = REAL.models.get(run.modelId ?? '');
+    const bandwidth = bandwidthOf(run.device, REAL.subjects);
     const sequences = run.batch ?? 1;
     if (run.kind !== 'throughput' || run.unit !== 'tokens/s' || sequences === 1) return [];
     if (model === undefined || bandwidth === undefined || run.isSpeculative) return [];
-    const weights = runWeights(run, model, knowledge);
+    const weights = runWeights(run, model, REAL);
     if (weights.kind === 'refused') return [];
     const ceiling = decodeCeiling({
       model,
@@ -121,7 +116,7 @@ describe('batches of measured runs', () => {
 });
 
 describe('drafting', () => {
-  const { pairs, unpaired } = draftingPairs(knowledge);
+  const { pairs, unpaired } = draftingPairs(REAL);
 
   it('is compared where one source ran both, and never slowed a run', () => {
     expect(pairs.length).toBeGreaterThan(8);
@@ -133,6 +128,6 @@ describe('drafting', () => {
   });
 
   it('has nothing to do with the ranges', () => {
-    expect(decodeRuns(knowledge).filter(({ run }) => run.isSpeculative)).toEqual([]);
+    expect(decodeRuns(REAL).filter(({ run }) => run.isSpeculative)).toEqual([]);
   });
 });

@@ -1,36 +1,32 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContentFolder } from '../../src/content-files/read-content-folder.ts';
 import { RUN_KINDS } from '../../src/content-schemas/run-schema.ts';
-import { DRAWING_FACTS } from '../../src/drawings/drawing-facts.ts';
 import { readArithmetic } from '../../src/knowledge/arithmetic.ts';
-import { buildKnowledge } from '../../src/knowledge/build-knowledge.ts';
 import { runCeiling } from '../../src/knowledge/run-ceiling.ts';
 import { citedSource } from '../../src/knowledge/sources.ts';
+import { REAL, REAL_FAULTS, REAL_FOLDER } from '../support/real-content.ts';
 
-const FOLDER = join(import.meta.dirname, '../../content');
-const { knowledge, faults } = buildKnowledge(readContentFolder(FOLDER), DRAWING_FACTS);
-const { runs } = knowledge;
+const { runs } = REAL;
 const run = (id: string) => runs.find((one) => one.id === id);
 
 describe('the runs', () => {
   it('are many, of every kind, and without fault', () => {
     expect(runs.length).toBeGreaterThan(600);
     expect(new Set(runs.map(({ kind }) => kind))).toEqual(new Set(RUN_KINDS));
-    expect(faults.filter(({ file }) => file.startsWith('runs/'))).toEqual([]);
+    expect(REAL_FAULTS.filter(({ file }) => file.startsWith('runs/'))).toEqual([]);
   });
 
   it('stand in the file of one of their sources', () => {
-    const files = readContentFolder(FOLDER).filter(({ path }) => path.startsWith('runs/'));
+    const files = readContentFolder(REAL_FOLDER).filter(({ path }) => path.startsWith('runs/'));
     for (const { path } of files) {
       const source = path.slice('runs/'.length, -'.yaml'.length);
-      expect(knowledge.references.has(source), path).toBe(true);
+      expect(REAL.references.has(source), path).toBe(true);
     }
   });
 
   it('have a source with an address', () => {
     const without = runs.filter(
-      ({ sources }) => !sources.some((source) => knowledge.references.has(citedSource(source).id)),
+      ({ sources }) => !sources.some((source) => REAL.references.has(citedSource(source).id)),
     );
     expect(without).toEqual([]);
   });
@@ -69,7 +65,7 @@ describe('the runs', () => {
 
 describe('the physics of the runs', () => {
   const ceilings = runs.flatMap((one) => {
-    const ceiling = runCeiling(one, knowledge);
+    const ceiling = runCeiling(one, REAL);
     return ceiling.kind === 'known' ? [{ run: one, ceiling: ceiling.value }] : [];
   });
 
@@ -98,11 +94,11 @@ describe('the physics of the runs', () => {
 
 describe('percentages and ratios', () => {
   it('are checked against the arithmetic of their methods', () => {
-    const checked = [...knowledge.facts.values()].filter(
+    const checked = [...REAL.facts.values()].filter(
       ({ unit, method }) =>
         (unit === '%' || unit === 'times') && readArithmetic(method ?? '') !== undefined,
     );
     expect(checked.length).toBeGreaterThan(30);
-    expect(faults.filter(({ rule }) => rule === 'percent-follows')).toEqual([]);
+    expect(REAL_FAULTS.filter(({ rule }) => rule === 'percent-follows')).toEqual([]);
   });
 });

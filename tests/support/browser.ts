@@ -13,6 +13,10 @@ const QUIET = [
   '--disable-sync',
 ];
 
+/** Starts the browser, which reaches for nothing by itself. */
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: findChromium(), args: QUIET });
+
 /** A page of a served site, and every fault that the browser reported while it was open. */
 export interface Visit {
   readonly page: Page;
@@ -25,7 +29,7 @@ export function useBrowser(site: TestSite) {
   let server: FolderServer;
   beforeAll(async () => {
     server = await serveFolder(site.folder, site.basePath);
-    browser = await chromium.launch({ executablePath: findChromium(), args: QUIET });
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser.close();

@@ -1,17 +1,12 @@
-import { join } from 'node:path';
-import { readContentFolder } from '../../../src/content-files/read-content-folder.ts';
-import { DRAWING_FACTS } from '../../../src/drawings/drawing-facts.ts';
-import { buildKnowledge } from '../../../src/knowledge/build-knowledge.ts';
 import { nearest } from '../../../src/knowledge/nearest.ts';
 import { fitData } from '../../../src/page-models/fit/gather.ts';
 import { resolveAddress } from '../../../src/page-models/fit/resolve.ts';
 import { type FitState, parseQuery } from '../../../src/page-models/fit/state.ts';
 import { type FitView, fitView } from '../../../src/page-models/fit/view.ts';
-
-const CONTENT = join(import.meta.dirname, '../../../content');
+import { REAL } from '../../support/real-content.ts';
 
 /** The page’s data from the real content: the shapes are what the page is for. */
-export const { knowledge } = buildKnowledge(readContentFolder(CONTENT), DRAWING_FACTS);
+export const knowledge = REAL;
 export const data = fitData(knowledge);
 
 export const resolved = (query: string) => resolveAddress(query, data, nearest);

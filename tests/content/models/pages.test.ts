@@ -5,8 +5,8 @@ import { benchmarksPage } from '../../../src/page-models/benchmarks/benchmarks-p
 import { modelPage } from '../../../src/page-models/models/model-page.ts';
 import { modelsPage } from '../../../src/page-models/models/models-page.ts';
 import { referencePage } from '../../../src/page-models/references/reference-page.ts';
+import { REAL } from '../../support/real-content.ts';
 import { knowledgeOf, ONE_ARTICLE } from '../../unit/pages/support.ts';
-import { REAL } from './support.ts';
 
 const models = modelsPage(REAL);
 const benchmarks = benchmarksPage(REAL);

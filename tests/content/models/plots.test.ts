@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { runPlots } from '../../../src/plots/run-plots.ts';
+import { REAL } from '../../support/real-content.ts';
 import { linesOf, numbersOf, visibleWords } from '../../unit/drawings/read-svg.ts';
 import { knowledgeOf, ONE_ARTICLE } from '../../unit/pages/support.ts';
-import { REAL } from './support.ts';
 
 const plots = runPlots(REAL);
 const numberOf = (cell = ''): number => Number(cell.replace(/[^\d.]/g, ''));
