@@ -129,6 +129,8 @@ function fitRuns(knowledge: Knowledge): FitRun[] {
     const { kind, modelId = '', sources } = run;
     if (kind !== 'decode' && kind !== 'throughput') return [];
     if (run.unit !== 'tokens/s' || run.isSpeculative || run.isEstimate) return [];
+    // What its source has withdrawn stands beside its successor among the benchmarks.
+    if (run.withdrawn !== undefined) return [];
     const low = run.value ?? run.range?.low;
     const high = run.value ?? run.range?.high;
     if (low === undefined || high === undefined) return [];
