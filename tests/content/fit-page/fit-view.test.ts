@@ -43,15 +43,24 @@ describe('what was measured', () => {
   it('comes first, with its spread, and is not told twice', () => {
     const { measured, runs } = viewOf('?model=gpt-oss-120b&engine=llama-cpp');
     expect(measured?.words).toBe(
-      'Measured with this set-up: 48 to 59\u00A0tokens/s in 4\u00A0runs.',
+      'Measured with this set-up: 49 to 59\u00A0tokens/s in 4\u00A0runs.',
     );
-    expect(measured?.rows[0]).toMatchObject({ id: 'b002-d8192', nearness: 'this set-up' });
+    expect(measured?.rows[0]).toMatchObject({ id: 'b249-d8192', nearness: 'this set-up' });
     expect(measured?.rows.map(({ nearness }) => nearness)).toContain(
       '4,096\u00A0tokens of context',
     );
     const above = measured?.rows.map(({ id }) => id) ?? [];
     expect(runs.rows.filter(({ id }) => above.includes(id))).toEqual([]);
     expect(runs.words).toMatch(/^More speeds/);
+  });
+
+  it('leaves out what its source has withdrawn, and says so of it further down', () => {
+    const withdrawn = new Set(data.runs.flatMap(({ id, isWithdrawn }) => (isWithdrawn ? id : [])));
+    expect(withdrawn.size).toBeGreaterThan(3);
+    const { measured, runs } = viewOf('?model=gpt-oss-120b&engine=llama-cpp');
+    expect(measured?.rows.filter(({ id }) => withdrawn.has(id))).toEqual([]);
+    for (const { id, caveats } of runs.rows)
+      if (withdrawn.has(id)) expect(caveats.join()).toContain('Withdrawn by its source');
   });
 
   it('counts on another maker’s machine with the same chip, and says so', () => {
@@ -80,7 +89,7 @@ describe('what was measured', () => {
       id: run?.id,
       value: run?.value,
       nearness: 'this set-up',
-      sourcePath: run?.sourcePath,
+      sourcePath: data.sources[run?.source ?? '']?.path,
     });
   });
 });
