@@ -173,7 +173,7 @@ export const versionSchema = z.strictObject({
 export const subjectSchema = z
   .strictObject({
     title: z.string().min(1),
-    /** Short names under which readers ask for it; one that several share is a choice to offer. */
+    /** Short names under which readers ask for it. */
     aliases: z.array(z.string().min(1)).min(1).optional(),
     kind: z.enum(SUBJECT_KINDS),
     /** One sentence that says what the subject is. */

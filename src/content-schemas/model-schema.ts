@@ -56,7 +56,7 @@ export const checkpointSchema = z
 export const modelSchema = z
   .strictObject({
     name: z.string().min(1),
-    /** Short names under which readers ask for it; one that several share is a choice to offer. */
+    /** Short names under which readers ask for it. */
     aliases: z.array(z.string().min(1)).min(1).optional(),
     family: z.string().min(1),
     /** How it is built, in a few words. */

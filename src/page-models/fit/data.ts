@@ -22,6 +22,10 @@ export interface FitData {
   readonly drafting: readonly FitDrafting[];
   readonly prefill: readonly PrefillRate[];
   readonly runs: readonly FitRun[];
+  /** What is said of runs; many share it, so that it stands once. */
+  readonly texts: readonly string[];
+  /** First sources of the runs, by id; the path is that of their page. */
+  readonly sources: Readonly<Record<string, { readonly name: string; readonly path: string }>>;
   /** Titles of the devices that runs name, by id. */
   readonly runDevices: Readonly<Record<string, string>>;
 }
@@ -164,23 +168,37 @@ export interface FitRun {
   readonly format?: string | undefined;
   readonly formatId?: string | undefined;
   readonly engine?: string | undefined;
-  /** Flags, back ends and other circumstances in a few words. */
-  readonly settings?: string | undefined;
+  /** Flags, back ends and other circumstances: an index of the texts. */
+  readonly settings?: number | undefined;
   readonly batch?: number | undefined;
   /** Tokens in the cache before the measured part, or else of the prompt. */
   readonly depth?: number | undefined;
   readonly date: string;
+  /** Id of its first source. */
   readonly source: string;
-  readonly sourcePath: string;
-  readonly caveats?: readonly string[] | undefined;
+  /** Indices of the texts. */
+  readonly caveats?: readonly number[] | undefined;
+  /** Whether the source no longer gives the value. */
+  readonly isWithdrawn?: boolean | undefined;
 }
 
 /** Whether a parsed answer is the data of this page: another page could stand at the address. */
 export function isFitData(answer: unknown): answer is FitData {
   if (typeof answer !== 'object' || answer === null) return false;
-  const lists = ['models', 'formats', 'kvFormats', 'devices', 'drafting', 'prefill', 'runs'];
+  const lists = [
+    'models',
+    'formats',
+    'kvFormats',
+    'devices',
+    'drafting',
+    'prefill',
+    'runs',
+    'texts',
+  ];
   return (
     lists.every((name) => Array.isArray(Reflect.get(answer, name))) &&
-    ['speed', 'runDevices'].every((name) => typeof Reflect.get(answer, name) === 'object')
+    ['speed', 'sources', 'runDevices'].every(
+      (name) => typeof Reflect.get(answer, name) === 'object',
+    )
   );
 }

@@ -1,12 +1,7 @@
 import { type DecodeRates, type Engine, fileBitsPerWeight } from '../../fit/index.ts';
 import { weightWidth } from '../../knowledge/decode-runs.ts';
 import { draftingPairs } from '../../knowledge/drafting.ts';
-import { formatValue } from '../../knowledge/format-value.ts';
 import type { Knowledge, Model, NumberFormat } from '../../knowledge/knowledge-records.ts';
-import { dateWords } from '../../knowledge/record-dates.ts';
-import { caveatsOf } from '../../knowledge/run-caveats.ts';
-import { referencePath } from '../../knowledge/site-paths.ts';
-import { citedSource } from '../../knowledge/sources.ts';
 import { type ClassFigures, speedReport } from '../../knowledge/speed-report.ts';
 import {
   ENGINES,
@@ -14,17 +9,17 @@ import {
   type FitDrafting,
   type FitFormat,
   type FitModel,
-  type FitRun,
   type FitSpeed,
   type FitSpeedClass,
 } from './data.ts';
 import { fitDevices } from './devices.ts';
+import { fitRuns } from './gather-runs.ts';
 import { prefillRates } from './prefill.ts';
 
 /** Gathers all that answers are made from, and nothing else: the script fetches it. */
 export function fitData(knowledge: Knowledge): FitData {
   const formats = [...knowledge.formats.values()];
-  const runs = fitRuns(knowledge);
+  const { runs, texts, sources } = fitRuns(knowledge);
   return {
     models: [...knowledge.models.values()]
       .map(fitModel)
@@ -42,6 +37,8 @@ export function fitData(knowledge: Knowledge): FitData {
     drafting: fitDrafting(knowledge),
     prefill: prefillRates(knowledge),
     runs,
+    texts,
+    sources,
     runDevices: Object.fromEntries(
       [...new Set(runs.map(({ device }) => device))].map((id) => [
         id,
@@ -120,49 +117,4 @@ function fitDrafting(knowledge: Knowledge): FitDrafting[] {
       engine: drafted.engine ?? '',
       multiplier,
     }));
-}
-
-/** Speeds of known models without drafting; what drafts is not comparable with a ceiling. */
-function fitRuns(knowledge: Knowledge): FitRun[] {
-  const { runs, models, references } = knowledge;
-  return runs.flatMap((run): FitRun[] => {
-    const { kind, modelId = '', sources } = run;
-    if (kind !== 'decode' && kind !== 'throughput') return [];
-    if (run.unit !== 'tokens/s' || run.isSpeculative || run.isEstimate) return [];
-    // What its source has withdrawn stands beside its successor among the benchmarks.
-    if (run.withdrawn !== undefined) return [];
-    const low = run.value ?? run.range?.low;
-    const high = run.value ?? run.range?.high;
-    if (low === undefined || high === undefined) return [];
-    const [source] = sources;
-    const reference = source === undefined ? undefined : references.get(citedSource(source).id);
-    if (reference === undefined || !models.has(modelId)) return [];
-    return [
-      {
-        id: run.id,
-        device: run.device,
-        model: modelId,
-        units: run.units,
-        kind,
-        value: formatValue({
-          value: run.value,
-          range: run.range,
-          unit: run.unit,
-          qualifier: run.qualifier,
-        }),
-        low,
-        high,
-        format: run.format,
-        formatId: run.formatId,
-        engine: [run.engine, run.engineVersion].filter(Boolean).join(' ') || undefined,
-        batch: run.batch,
-        depth: run.depthTokens || (run.promptTokens ?? run.depthTokens),
-        settings: run.settings,
-        date: dateWords(run, 'measured'),
-        source: reference.publisher,
-        sourcePath: referencePath(reference.id),
-        caveats: caveatsOf(run, knowledge),
-      },
-    ];
-  });
 }

@@ -27,7 +27,7 @@ const SHORT_PROMPT_TOKENS = 1024;
 export function measuredView(state: FitState, data: FitData): MeasuredView | undefined {
   const isElsewhere = ({ device }: FitRun): number => Number(device !== state.device.subject);
   const runs = data.runs
-    .filter((run) => isSetUp(run, state) && isContextAlike(run, state))
+    .filter((run) => !run.isWithdrawn && isSetUp(run, state) && isContextAlike(run, state))
     .sort(
       (a, b) =>
         isElsewhere(a) - isElsewhere(b) ||

@@ -87,6 +87,7 @@ function farness(run: FitRun, state: FitState): number {
   const depth = contextDistance(run, state);
   const batch = Math.abs(Math.log2((run.batch ?? 1) / state.concurrency));
   return (
+    (run.isWithdrawn ? 32 : 0) +
     (run.units === state.units ? 0 : 16) +
     (run.formatId === state.format.id ? 0 : 8) +
     (run.engine?.startsWith(state.engine.title) ? 0 : 4) +
@@ -103,6 +104,8 @@ export function contextDistance({ depth = 0 }: FitRun, { context }: FitState): n
 /** A run as a row; `nearness` says why it stands there. */
 export function runView(run: FitRun, nearness: string, data: FitData): RunView {
   const model = data.models.find(({ id }) => id === run.model)?.name ?? run.model;
+  const text = (index: number | undefined): string =>
+    index === undefined ? '' : (data.texts[index] ?? '');
   const device = data.runDevices[run.device] ?? run.device;
   return {
     id: run.id,
@@ -114,13 +117,13 @@ export function runView(run: FitRun, nearness: string, data: FitData): RunView {
       run.engine,
       run.batch !== undefined && run.batch > 1 ? `${run.batch} sequences` : undefined,
       run.depth === undefined ? undefined : `${run.depth.toLocaleString('en-US')} tokens before`,
-      run.settings,
+      text(run.settings),
     ]
       .filter(Boolean)
       .join(', '),
     date: run.date,
-    source: run.source,
-    sourcePath: run.sourcePath,
-    caveats: (run.caveats ?? []).slice(0, MOST_CAVEATS),
+    source: data.sources[run.source]?.name ?? run.source,
+    sourcePath: data.sources[run.source]?.path ?? '/references/',
+    caveats: (run.caveats ?? []).slice(0, MOST_CAVEATS).map(text).filter(Boolean),
   };
 }

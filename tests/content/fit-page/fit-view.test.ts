@@ -54,6 +54,15 @@ describe('what was measured', () => {
     expect(runs.words).toMatch(/^More speeds/);
   });
 
+  it('leaves out what its source has withdrawn, and says so of it further down', () => {
+    const withdrawn = new Set(data.runs.flatMap(({ id, isWithdrawn }) => (isWithdrawn ? id : [])));
+    expect(withdrawn.size).toBeGreaterThan(3);
+    const { measured, runs } = viewOf('?model=gpt-oss-120b&engine=llama-cpp');
+    expect(measured?.rows.filter(({ id }) => withdrawn.has(id))).toEqual([]);
+    for (const { id, caveats } of runs.rows)
+      if (withdrawn.has(id)) expect(caveats.join()).toContain('Withdrawn by its source');
+  });
+
   it('counts on another maker’s machine with the same chip, and says so', () => {
     const { measured } = viewOf('?model=gpt-oss-120b&engine=llama-cpp&device=dgx-spark-64gb');
     expect(measured?.rows[0]?.nearness).toBe(
@@ -80,7 +89,7 @@ describe('what was measured', () => {
       id: run?.id,
       value: run?.value,
       nearness: 'this set-up',
-      sourcePath: run?.sourcePath,
+      sourcePath: data.sources[run?.source ?? '']?.path,
     });
   });
 });

@@ -14,7 +14,7 @@ const FORMATS = `q2-k iq2-xxs q4 q5 fp6 fp4 4-bit 8-bit exl2 hqq tq1-0 q4-k-x q9
 best gpt-oss-120b`.split(/\s+/);
 
 const DEVICES = `rtx-5070 rtx-4090 rtx-3090 rtx-6000 rtx h100 h200 a100 b200 gb200 gb300 l40s t4
-mac-studio mac-mini macbook mac-studio-m2-ultra mac-studio-m4-ultra mac-studio-m3-ultra m3-ultra m4-max m5 m4-pro m5-max strix-halo
+mac-studio mac-mini macbook mac-studio-m2-ultra mac-studio-m4-ultra mac-studio-m3-ultra m3-ultra m4-max m5 m4-pro m5-max
 jetson-orin jetson dgx dgx-h100 dgx-spark-256gb rtx-spark-2 toaster mi300x iphone raspberry-pi tpu
 nvidia apple gb`.split(/\s+/);
 
