@@ -1,7 +1,6 @@
 import { draftingPairs } from '../../knowledge/drafting.ts';
 import { formatValue } from '../../knowledge/format-value.ts';
 import type { Knowledge } from '../../knowledge/knowledge-records.ts';
-import { caveatsOf } from '../../knowledge/run-caveats.ts';
 import { referencePath } from '../../knowledge/site-paths.ts';
 import { citedSource } from '../../knowledge/sources.ts';
 import { counted, number } from './words.ts';
@@ -43,7 +42,7 @@ export function draftingTable(knowledge: Knowledge): DraftingTable {
         without: formatValue(plain),
         drafted: formatValue(drafted),
         how: drafted.settings ?? 'not stated',
-        caveats: caveatsOf(drafted, knowledge),
+        caveats: [...(drafted.caveats ?? []), ...(drafted.valueCaveats ?? [])],
         setting: [
           drafted.format,
           [drafted.engine, drafted.engineVersion].filter(Boolean).join(' '),
