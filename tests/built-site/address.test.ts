@@ -27,7 +27,10 @@ describe.each([real, kitchenSink])('a build without SITE_URL, under $basePath', 
   });
 
   it('has no feed, and no link to one', () => {
-    expect(existsSync(join(folder, 'corrections/feed.xml'))).toBe(false);
+    for (const section of ['corrections', 'problems', 'software', 'guides']) {
+      expect(existsSync(join(folder, section, 'index.html')), section).toBe(true);
+      expect(existsSync(join(folder, section, 'feed.xml')), section).toBe(false);
+    }
     const leading = builtPages(folder).filter(({ html }) => html.includes('feed.xml'));
     expect(leading.map(({ path }) => path)).toEqual([]);
   });
@@ -85,7 +88,8 @@ describe('a build with SITE_URL', () => {
 
   it('has full addresses in feed, data files, credit and structured data', () => {
     const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-    expect(read('corrections/feed.xml')).toContain(`<id>${root}corrections/feed.xml</id>`);
+    for (const section of ['corrections', 'problems', 'software', 'guides'])
+      expect(read(`${section}/feed.xml`)).toContain(`<id>${root}${section}/feed.xml</id>`);
     expect(JSON.parse(read('data/sparkpedia.json'))).toMatchObject({
       $schema: `${root}data/schema/sparkpedia.json`,
       address: `${root}data/sparkpedia.json`,

@@ -21,7 +21,7 @@ export function builtPages(folder: string): BuiltPage[] {
 /** Values of an attribute in HTML, in order. */
 export function attributeValues(html: string, attribute: string): string[] {
   return [...html.matchAll(new RegExp(`<[a-z][^>]*?\\s${attribute}="([^"]*)"`, 'g'))].map((m) =>
-    (m[1] ?? '').replaceAll('&amp;', '&').replaceAll('&#38;', '&'),
+    (m[1] ?? '').replace(/&(?:amp|#38|#x26);/g, '&'),
   );
 }
 

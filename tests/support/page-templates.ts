@@ -13,8 +13,8 @@ export interface PageTemplate {
 const MOST_PAGES = 3;
 
 /**
- * Every template of the site that readers see, each with pages that are likely to break it. Pages
- * that lead on at once are none.
+ * Every template of which a site has pages, each with those that are likely to break it. Pages that
+ * lead on at once show nothing, so they are left out.
  */
 export function pageTemplates(siteFolder: string): PageTemplate[] {
   const folder = join(PROJECT_FOLDER, 'src/pages');
@@ -24,10 +24,11 @@ export function pageTemplates(siteFolder: string): PageTemplate[] {
     // A fixed address comes before one with a parameter, and that before one with any number of them.
     .sort((a, b) => rank(a.file) - rank(b.file));
   for (const page of builtPages(siteFolder)) {
+    if (page.html.includes('http-equiv="refresh"')) continue;
     templates.find(({ pattern }) => pattern.test(page.path))?.pages.push(page);
   }
   return templates
-    .filter(({ pages }) => !pages.some(({ html }) => html.includes('http-equiv="refresh"')))
+    .filter(({ pages }) => pages.length > 0)
     .map(({ file, pages }) => ({ file, paths: hardest(pages) }));
 }
 

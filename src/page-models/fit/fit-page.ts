@@ -1,7 +1,7 @@
 import { type Credit, creditsOf } from '../../knowledge/credits.ts';
 import type { Knowledge } from '../../knowledge/knowledge-records.ts';
 import { nearest } from '../../knowledge/nearest.ts';
-import { devicePath } from '../../knowledge/site-paths.ts';
+import { softwarePath } from '../../knowledge/site-paths.ts';
 import { citedSource } from '../../knowledge/sources.ts';
 import { ENGINES, type FitData } from './data.ts';
 import { type DraftingTable, draftingTable } from './drafting-table.ts';
@@ -66,6 +66,6 @@ function severalUnits({ subjects }: Knowledge): FitPage['severalUnits'] {
   return ENGINES.flatMap(({ id, title }) => {
     const statement = subjects.get(id)?.statements?.[SEVERAL_UNITS_KEY];
     if (statement === undefined) return [];
-    return [{ engine: title, text: statement.text, path: devicePath(id) }];
+    return [{ engine: title, text: statement.text, path: softwarePath(id) }];
   });
 }
