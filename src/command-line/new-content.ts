@@ -3,8 +3,16 @@ import { UNITS } from '../content-schemas/vocabularies.ts';
 import { nearest } from '../knowledge/nearest.ts';
 import { PLACEHOLDERS } from '../knowledge/placeholders.ts';
 import { slugOf } from '../knowledge/slug.ts';
+import { HANDBOOK_KINDS, newHandbookRecord } from './new-handbook.ts';
 
-export const NEW_KINDS = ['article', 'device', 'reference', 'fact', 'event'] as const;
+export const NEW_KINDS = [
+  'article',
+  'device',
+  'reference',
+  'fact',
+  'event',
+  ...HANDBOOK_KINDS,
+] as const;
 export type NewKind = (typeof NEW_KINDS)[number];
 
 /** What the author gave on the command line, by the names of the options. */
@@ -100,6 +108,13 @@ export function newContent(
           `Cite it: <Cite id="${slug}" />, or in the sources of a fact.`,
         ],
       };
+    case 'problem':
+    case 'software':
+    case 'guide': {
+      const { folder, record, guesses, next } = newHandbookRecord(kind, title, need, today);
+      const path = `${folder}/${slug}.yaml`;
+      return { path, text: yaml(record, guesses), isAddition: false, next };
+    }
     case 'fact':
       return newFact(title, slug, need, options, today);
     case 'event': {

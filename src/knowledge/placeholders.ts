@@ -23,6 +23,7 @@ export const PLACEHOLDERS = {
   sectionHeading: placeholder('## Heading of a section'),
   sectionText: placeholder('The section says more.'),
   subjectDescription: placeholder('What {title} is, in one sentence.'),
+  handbookText: placeholder('To be written: {title}.'),
   /** Stands as a comment behind a word from a closed list that the author did not choose. */
   choice: placeholder('# taken for granted: set it, then delete this note'),
 } as const satisfies Readonly<Record<string, Placeholder>>;

@@ -49,6 +49,7 @@ const WORDS: Readonly<Record<string, string>> = {
   sectionHeading: '## Size',
   sectionText: 'It grows with the context.',
   subjectDescription: 'A box for the desk.',
+  handbookText: 'The light stays dark.',
 };
 
 describe('npm run new', () => {
@@ -98,6 +99,19 @@ describe('npm run new', () => {
       ],
       'timeline/2026.yaml',
     ],
+    ...(['problem', 'software', 'guide'] as const).map((kind): [string[], string] => [
+      [
+        kind,
+        'A dark light',
+        '--source',
+        'nvidia-docs-hardware',
+        '--published',
+        '2026-06-05',
+        '--url',
+        'https://example.org/light',
+      ],
+      `${kind === 'software' ? kind : `${kind}s`}/a-dark-light.yaml`,
+    ]),
     [
       ['event', 'Something begins.', '--date', '2031', '--source', 'nvidia-docs-hardware'],
       'timeline/2031.yaml',
@@ -123,9 +137,13 @@ describe('npm run new', () => {
     create('article', 'KV cache');
     create('device', 'A Box');
     create('reference', 'A review', '--publisher', 'A magazine', '--url', 'https://example.org/r');
-    const texts = ['articles/kv-cache.mdx', 'facts/a-box.yaml', 'references/a-review.yaml'].map(
-      (path) => readFileSync(join(folder, path), 'utf8'),
-    );
+    create('guide', 'Turn on', '--source', 'nvidia-docs-hardware', '--published', '2026-06-05');
+    const texts = [
+      'articles/kv-cache.mdx',
+      'facts/a-box.yaml',
+      'references/a-review.yaml',
+      'guides/turn-on.yaml',
+    ].map((path) => readFileSync(join(folder, path), 'utf8'));
     for (const [name, { pattern }] of Object.entries(PLACEHOLDERS))
       expect(texts.join('\n').match(pattern), name).not.toBeNull();
     const [article = ''] = texts;
