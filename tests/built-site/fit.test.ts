@@ -134,6 +134,9 @@ describe('the page as it is built', () => {
       expect(await page.locator('.fit-question').textContent()).toMatch(
         /^Example: gpt-oss-120b in/,
       );
+      expect(await page.locator('.fit-measured').textContent()).toMatch(
+        /^Example, gpt-oss-120b: Measured with this set-up/,
+      );
       expect(await page.locator('.fit-verdict').textContent()).toMatch(
         /^Example, gpt-oss-120b: fits, \d+/,
       );
@@ -277,7 +280,9 @@ describe('a set-up that was measured', () => {
       'fit-verdict',
     ]);
     const row = page.locator('[aria-label="Runs with this set-up"] tbody tr').first();
-    expect(await row.textContent()).toMatch(/this set-up51\.85.*llama\.cpp build 6918/);
+    expect(await row.textContent()).toMatch(
+      /^52\.87\u00A0tokens\/s this set-up.*llama\.cpp build 7941/,
+    );
     const source = (await row.locator('a').getAttribute('href')) ?? '';
     expect(source).toMatch(/^\/references\//);
     await page.goto(site.origin + source);
@@ -289,6 +294,56 @@ describe('a set-up that was measured', () => {
     await answered(page);
     expect(await page.locator('[data-measured]').count()).toBe(0);
     expect(await page.locator('[data-verdict]').count()).toBe(1);
+  });
+});
+
+describe('verdicts', () => {
+  it.each([
+    ['?model=llama-3-1-405b&format=q4-0&units=2&context=256', 'starts', 'Starts, no headroom'],
+    ['?model=llama-3-1-405b&format=fp8&units=2', 'no', 'Does not fit'],
+    ['?model=glm-4-7&format=q4-0&units=4', 'weights', 'Fits by weights, cache unknown'],
+    ['?model=gpt-oss-120b&device=mac-studio-m4-max-64gb', 'no', 'Does not fit'],
+    ['?model=gpt-oss-120b&device=gx10', 'fits', 'Fits'],
+  ])('of %s is %s', async (query, verdict, words) => {
+    const { page } = await site.visit(`/fit/${query}`);
+    await answered(page);
+    const line = page.locator('[data-verdict]');
+    expect(await line.getAttribute('data-verdict')).toBe(verdict);
+    expect(await line.textContent()).toMatch(new RegExp(`^${words}`, 'i'));
+  });
+
+  it('say no larger context than the model is made for', async () => {
+    const { page } = await site.visit('/fit/?model=phi-4&format=q4-k-m&context=1024');
+    await answered(page);
+    const lines = await page.locator('.fit-lines').first().textContent();
+    expect(lines).toContain('Largest context that fits: 16,384\u00A0tokens; more fits, but');
+    await page.locator('input[name="context"]').fill('20000');
+    await page.keyboard.press('Tab');
+    await page.locator('[data-fit-faults]', { hasText: 'from 1 to 16,384' }).waitFor();
+    expect(await page.locator('[data-verdict]').count()).toBe(0);
+  });
+
+  it('of a Mac rest on what Metal grants, with the source of it', async () => {
+    const { page } = await site.visit('/fit/?device=mac-studio-m4-max-128gb&engine=llama-cpp');
+    await answered(page);
+    expect(await page.locator('.fit-lines').first().textContent()).toContain(
+      'Metal grants the GPU',
+    );
+    await page.locator('.fit-sources a', { hasText: 'limit of Metal' }).click();
+    await page.waitForURL(/mac-studio-m4-max\/#f-metal-share$/);
+    expect(await page.locator('#f-metal-share').isVisible()).toBe(true);
+  });
+
+  it('are not given for a Mac whose memory is not said; the sizes are offered', async () => {
+    const { page } = await site.visit('/fit/?model=gpt-oss-120b&device=M3%20Ultra');
+    await answered(page);
+    expect(await page.locator('[data-verdict]').count()).toBe(0);
+    const offers = page.locator('[data-fit-faults] a');
+    expect(await offers.allInnerTexts()).toHaveLength(3);
+    await offers.last().click();
+    await page.waitForURL(/device=mac-studio-m3-ultra-512gb/);
+    await answered(page);
+    expect(await page.locator('[data-verdict]').getAttribute('data-verdict')).toBe('fits');
   });
 });
 

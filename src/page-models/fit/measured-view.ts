@@ -11,7 +11,7 @@ export interface MeasuredView {
   readonly rows: readonly RunView[];
 }
 
-const MOST_ROWS = 5;
+const MOST_ROWS = 3;
 
 /** Contexts with which a token reads as many bytes, within 10 %, make no other set-up. */
 const NO_MATTER = 1.1;

@@ -8,7 +8,10 @@ export interface RunView {
   readonly nearness: string;
   readonly what: string;
   readonly value: string;
+  /** Machines, engine and circumstances. */
   readonly setting: string;
+  /** The same without the machines. */
+  readonly conditions: string;
   readonly date: string;
   readonly source: string;
   readonly sourcePath: string;
@@ -107,20 +110,22 @@ export function runView(run: FitRun, nearness: string, data: FitData): RunView {
   const text = (index: number | undefined): string =>
     index === undefined ? '' : (data.texts[index] ?? '');
   const device = data.runDevices[run.device] ?? run.device;
+  const conditions = [
+    run.engine,
+    run.batch !== undefined && run.batch > 1 ? `${run.batch} sequences` : undefined,
+    run.depth === undefined ? undefined : `${run.depth.toLocaleString('en-US')} tokens before`,
+    text(run.settings),
+  ]
+    .filter(Boolean)
+    .join(', ');
+  const machines = run.units > 1 ? `${run.units} × ${device}` : device;
   return {
     id: run.id,
     nearness,
     what: [model, run.format].filter(Boolean).join(', '),
     value: run.value,
-    setting: [
-      run.units > 1 ? `${run.units} × ${device}` : device,
-      run.engine,
-      run.batch !== undefined && run.batch > 1 ? `${run.batch} sequences` : undefined,
-      run.depth === undefined ? undefined : `${run.depth.toLocaleString('en-US')} tokens before`,
-      text(run.settings),
-    ]
-      .filter(Boolean)
-      .join(', '),
+    setting: [machines, conditions].filter(Boolean).join(', '),
+    conditions,
     date: run.date,
     source: data.sources[run.source]?.name ?? run.source,
     sourcePath: data.sources[run.source]?.path ?? '/references/',

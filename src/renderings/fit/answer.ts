@@ -23,7 +23,7 @@ export function fitAnswer(view: FitView, address: Address, isExample = false): E
   const { question, model, measured, memory, speed, sources, runs } = view;
   return [
     element('p', { class: 'fit-question' }, isExample && example('Example: '), question),
-    ...(measured === undefined ? [] : measuredPart(measured, address)),
+    ...(measured === undefined ? [] : measuredPart(view.model, measured, address, isExample)),
     element(
       'p',
       {
@@ -52,11 +52,39 @@ export function fitAnswer(view: FitView, address: Address, isExample = false): E
 }
 
 /** What somebody measured comes before all that is computed. */
-function measuredPart({ words, rows }: MeasuredView, address: Address): Element[] {
+function measuredPart(
+  model: string,
+  { words, rows }: MeasuredView,
+  address: Address,
+  isExample: boolean,
+): Element[] {
   return [
-    element('p', { class: 'fit-measured', 'data-measured': rows.length }, words),
-    runsTable('Runs with this set-up', rows, address),
+    element(
+      'p',
+      { class: 'fit-measured', 'data-measured': rows.length },
+      isExample && example(`Example, ${model}: `),
+      words,
+    ),
+    tableRegion(
+      'Runs with this set-up',
+      element(
+        'table',
+        { class: 'fit-runs' },
+        tableHead('Speed', 'Conditions', 'Source'),
+        element('tbody', {}, ...rows.map((run) => measuredRow(run, address))),
+      ),
+    ),
   ];
+}
+
+function measuredRow(run: RunView, address: Address): Element {
+  return element(
+    'tr',
+    { 'data-run': run.id },
+    rowHead(run.value, note(run.nearness)),
+    element('td', {}, run.conditions, ...run.caveats.map(note)),
+    sourceCell(run, address),
+  );
 }
 
 /** What stands in place of an answer or a list where there is none. */
@@ -99,9 +127,12 @@ function runRow(run: RunView, address: Address): Element {
     rowHead(run.what, note(run.nearness)),
     element('td', {}, run.value),
     element('td', {}, run.setting, ...run.caveats.map(note)),
-    element('td', {}, link(address(run.sourcePath), run.source), `, ${run.date}`),
+    sourceCell(run, address),
   );
 }
+
+const sourceCell = ({ sourcePath, source, date }: RunView, address: Address): Element =>
+  element('td', {}, link(address(sourcePath), source), `, ${date}`);
 
 /** A note under a value; the space keeps both apart where styles are lost. */
 const note = (words: string): Element => element('span', { class: 'row-note' }, ` ${words}`);
