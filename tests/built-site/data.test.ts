@@ -63,7 +63,12 @@ function structuredData(html: string): z.infer<typeof jsonLdSchema>['additionalP
 describe('one fact, one value', () => {
   const { folder } = TEST_SITES.real;
   const { facts, subjects } = knowledgeOf(folder);
-  const sheets = new Map(subjects.map(({ id }) => [id, read(folder, `devices/${id}/index.html`)]));
+  const sheets = new Map(
+    subjects.map(({ id, address }) => {
+      const { pathname } = new URL(address, 'https://example.org');
+      return [id, read(folder, `${pathname}index.html`)];
+    }),
+  );
   const rows = new Map(
     readCsvRecords(read(folder, 'data/facts.csv')).map((record) => [record.get('id'), record]),
   );

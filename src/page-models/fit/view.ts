@@ -5,6 +5,7 @@ import { type ReverseRow, reverseView } from './reverse.ts';
 import { type RunsView, runsView } from './runs-view.ts';
 import { type SpeedView, speedView } from './speed-view.ts';
 import type { Asked, FitState } from './state.ts';
+import { bound } from './words.ts';
 
 /**
  * An answer as it is drawn, when the page is built and by the script in the browser, which is why
@@ -46,7 +47,7 @@ export function fitView(state: FitState, asked: Asked, data: FitData): FitView {
       { words: 'bandwidth', path: device.bandwidthPath },
     ],
     runs: runsView(state, data, new Set(measured?.rows.map(({ id }) => id))),
-    reverseCaption: `What fits on ${where}, with ${circumstances}`,
+    reverseCaption: `What fits on ${bound(where)}, with ${circumstances}`,
     reverse: reverseView(state, asked, data),
   };
 }

@@ -12,6 +12,7 @@ import {
 } from '../../knowledge/site-paths.ts';
 import { citedSource } from '../../knowledge/sources.ts';
 import { type ReferenceView, referenceView } from '../shared/bibliography.ts';
+import { linkTo, type NamedLink } from '../shared/named-links.ts';
 
 /** A source, and what rests on it. */
 export interface ReferencePage {
@@ -23,6 +24,10 @@ export interface ReferencePage {
   readonly runs: readonly { readonly text: string; readonly href: string }[];
   readonly models: readonly { readonly text: string; readonly href: string }[];
   readonly articles: readonly { readonly text: string; readonly href: string }[];
+  /** Problems, software and guides that rest on it. */
+  readonly handbook: readonly NamedLink[];
+  /** Title of the page: the source's own, told apart from others of the same title. */
+  readonly pageTitle: string;
 }
 
 /** Builds the page of a source. */
@@ -60,10 +65,32 @@ export function referencePage(knowledge: Knowledge, reference: Reference): Refer
         [sources, ...checkpoints.map((checkpoint) => checkpoint.sources)].some(cites),
       )
       .map(({ id, name }) => ({ text: name, href: modelPath(id) })),
+    handbook: handbookLinks(knowledge, reference.id),
+    pageTitle: pageTitle(knowledge, reference),
     articles: [...knowledge.articles.values()]
       .filter((article) => citationSites(knowledge, article).some(({ sources }) => cites(sources)))
       .map((article) => ({ text: article.title, href: articlePath(article.slug) })),
   };
+}
+
+function handbookLinks(knowledge: Knowledge, id: string): NamedLink[] {
+  const links = new Map<string, NamedLink>();
+  for (const { from, to } of knowledge.mentions) {
+    if (to.kind !== 'references' || to.id !== id || !HANDBOOK.includes(from.kind)) continue;
+    const link = linkTo(knowledge, from.kind, from.id);
+    if (link !== undefined) links.set(link.href, link);
+  }
+  return [...links.values()];
+}
+
+const HANDBOOK: readonly string[] = ['problems', 'software', 'guides'];
+
+/** Several versions of one page are sources of their own under one title. */
+function pageTitle({ references }: Knowledge, { id, title }: Reference): string {
+  const isShared = [...references.values()].some(
+    (other) => other.id !== id && other.title === title,
+  );
+  return isShared ? `Source: ${title} (${id})` : `Source: ${title}`;
 }
 
 /** "gpt-oss-120b, MXFP4, llama.cpp, decode, one stream, 4,096 tokens deep: 53.95 tokens/s" */
