@@ -39,6 +39,19 @@ function planted(path: string, good: string) {
 const model = planted('models/planted.yaml', MODEL);
 const format = planted('formats/planted.yaml', FORMAT);
 
+const SUBJECT = `title: Planted box
+kind: computer
+description: A box in two sizes.
+versions:
+  - {key: small, title: Planted box (8 GB), memory: memory-small, bandwidth: bandwidth}
+  - {key: large, title: Planted box (16 GB), memory: memory-large, bandwidth: bandwidth}
+facts:
+  memory-small: {label: Memory, group: memory, value: 8, unit: GB, publishedOn: '2026-01-02', verifiedOn: '2026-11-01', status: reported, sources: [nvidia-docs-hardware]}
+  memory-large: {label: Memory, group: memory, value: 16, unit: GB, publishedOn: '2026-01-02', verifiedOn: '2026-11-01', status: reported, sources: [nvidia-docs-hardware]}
+  bandwidth: {label: Bandwidth, group: memory, value: 100, unit: GB/s, publishedOn: '2026-01-02', verifiedOn: '2026-11-01', status: reported, sources: [nvidia-docs-hardware]}
+`;
+const subject = planted('facts/planted.yaml', SUBJECT);
+
 const RUN = `runs:
   - id: z901
     device: dgx-spark
@@ -71,6 +84,25 @@ function run(name: string, rule: string, from: string, to: string): FaultClass {
 
 /** Faults of models, number formats and measured runs. */
 export const MODEL_FAULTS: readonly FaultClass[] = [
+  subject(
+    'version: no such fact for its memory',
+    FITS,
+    'memory: memory-large',
+    `memory: ${MARK}memory-huge`,
+  ),
+  subject(
+    'version: no such fact for its bandwidth',
+    FITS,
+    'memory: memory-small, bandwidth: bandwidth',
+    `memory: memory-small, bandwidth: ${MARK}band-width`,
+  ),
+  subject('version: key of another one', FITS, 'key: large', `key: ${MARK}small`),
+  format(
+    'format: impossible uncertainty',
+    FITS,
+    'basis: Counted.',
+    `basis: Counted.\nsizeUncertainty: ${MARK}7`,
+  ),
   model(
     'model: more active than all parameters',
     'model-arithmetic',
