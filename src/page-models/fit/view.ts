@@ -47,7 +47,7 @@ export function fitView(state: FitState, asked: Asked, data: FitData): FitView {
       { words: 'bandwidth', path: device.bandwidthPath },
     ],
     runs: runsView(state, data, new Set(measured?.rows.map(({ id }) => id))),
-    reverseCaption: `What fits on ${bound(where)}, with ${circumstances}`,
+    reverseCaption: bound(`What fits on ${where}, with ${circumstances}`),
     reverse: reverseView(state, asked, data),
   };
 }

@@ -3,9 +3,9 @@ import { BYTES_PER_GIB, type LayerGroup } from '../../fit/index.ts';
 /** Number and unit stay on one line. */
 export const SPACE = '\u00A0';
 
-/** Keeps the sizes in a name on one line, as the build does in every heading. */
-export const bound = (name: string): string =>
-  name.replaceAll(/(\d) (?=(?:GB|TB|GiB)\b)/g, `$1${SPACE}`);
+/** Keeps numbers and their units on one line, as the build does in every heading. */
+export const bound = (words: string): string =>
+  words.replaceAll(/(\d) (?=(?:GB|TB|GiB|tokens)\b)/g, `$1${SPACE}`);
 
 /** A number for readers: thousands are separated, and at most so many decimals stand. */
 export function number(value: number, decimals = 0): string {
