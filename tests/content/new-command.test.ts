@@ -52,7 +52,7 @@ const WORDS: Readonly<Record<string, string>> = {
   handbookText: 'The light stays dark.',
 };
 
-describe('npm run new', () => {
+describe('npm run new', { timeout: 60_000 }, () => {
   it.each([
     [['article', 'KV cache: “how much”?'], 'articles/kv-cache-how-much.mdx'],
     [['device', 'A New Box'], 'facts/a-new-box.yaml'],
