@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { slugSchema } from './fact-schema.ts';
 
+/** `/wiki/<slug>/`, with a section or without. */
+const SECTION_ADDRESS = /^\/wiki\/[a-z0-9-]+\/(#[\p{L}\p{N}-]+)?$/u;
+
 const ids = z.array(slugSchema).min(1).optional();
 
 /**
@@ -21,7 +24,8 @@ export const relationFields = {
   runs: z.array(z.string().min(1)).min(1).optional().describe('Measured runs made with it.'),
   describedIn: z
     .array(
-      z.string().regex(/^\/wiki\/[a-z0-9-]+\/(#[\p{L}\p{N}-]+)?$/u, {
+      // No `regex`: patterns of JSON Schema have no flag for letters of all scripts.
+      z.string().refine((address) => SECTION_ADDRESS.test(address), {
         error: 'must be an address such as /wiki/dgx-spark/#memory',
       }),
     )

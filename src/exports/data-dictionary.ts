@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { DATA_SCHEMAS, dataJsonSchema } from './data-schemas.ts';
+import { OWN_ADDRESS } from './shared-fields.ts';
 
 /** One field of the data, as the data dictionary lists it. */
 export interface FieldEntry {
@@ -64,7 +65,7 @@ function typeWords(schema: JsonSchema): string {
       .flatMap((part) => (typeof part === 'boolean' ? [] : typeWords(part)))
       .join(' or ');
   if (schema.enum !== undefined) return 'one of';
-  if (schema.format === 'uri' || schema.format === 'uri-reference') return 'address';
+  if (schema.format === 'uri' || schema.pattern === OWN_ADDRESS.source) return 'address';
   const item = itemOf(schema);
   if (item !== undefined)
     return `list of ${item.type === 'object' || item.anyOf !== undefined ? 'records' : 'texts'}`;

@@ -85,13 +85,16 @@ export const standingFields = {
 };
 
 /**
+ * Form of an address of this site. No `format`: readers of JSON Schema take “uri-reference” for a full
+ * address.
+ */
+export const OWN_ADDRESS = /^(?:https?:\/)?\//;
+
+/**
  * An address on this site: a full one, or one from the root of its host in files of a build that
  * does not know where the site is published.
  */
-export const ownAddress = z
-  .string()
-  .regex(/^(?:https?:\/)?\//)
-  .meta({ format: 'uri-reference' });
+export const ownAddress = z.string().regex(OWN_ADDRESS);
 
 /** Address of the record on the site. */
 export const addressField = ownAddress.describe('Address of the record on the site.');
