@@ -2,7 +2,14 @@ import { type ArticleRecord, articleSchema } from '../content-schemas/article-sc
 import { words } from '../knowledge/fact-selection.ts';
 import type { ArticleBody, ComponentUse } from '../knowledge/read-article-body.ts';
 import { articlePath } from '../knowledge/site-paths.ts';
-import { type ContentKind, type Located, type Target, type Use, usesOf } from './kind.ts';
+import {
+  articleUse,
+  type ContentKind,
+  type Located,
+  type Target,
+  type Use,
+  usesOf,
+} from './kind.ts';
 
 export interface LocatedArticle extends Located<ArticleRecord> {
   readonly body: ArticleBody;
@@ -18,6 +25,16 @@ const NAMING: Partial<Record<ComponentUse['name'], readonly [attribute: string, 
   DataTable: ['id', 'tables'],
 };
 
+/** Fields of front matter that hang articles together with other records, and in what way. */
+const RELATIONS = [
+  ['software', 'software', 'about'],
+  ['models', 'models', 'about'],
+  ['partOf', 'articles', 'part of'],
+  ['runsOn', 'articles', 'runs on'],
+  ['competesWith', 'articles', 'competes with'],
+  ['supersededBy', 'articles', 'superseded by'],
+] as const;
+
 /** Articles: `content/articles/<slug>.mdx`. */
 export const articles: ContentKind<ArticleRecord, LocatedArticle> = {
   noun: 'article',
@@ -30,6 +47,15 @@ export const articles: ContentKind<ArticleRecord, LocatedArticle> = {
     ...usesOf(owner, 'subjects', ['subjects'], owner.record.subjects),
     ...(owner.record.infobox?.rows ?? []).flatMap((row, index) =>
       'facts' in row ? usesOf(owner, 'facts', ['infobox', 'rows', index, 'facts'], row.facts) : [],
+    ),
+    ...RELATIONS.flatMap(([field, to, relation]) =>
+      usesOf(owner, to, [field], owner.record[field], { relation }),
+    ),
+    ...[...(owner.record.hatnotes ?? []).map(({ path }) => path)].flatMap((path, index) =>
+      articleUse(owner, ['hatnotes', index, 'path'], path),
+    ),
+    ...(owner.record.seeAlso ?? []).flatMap(({ path }, index) =>
+      articleUse(owner, ['seeAlso', index, 'path'], path, 'see also'),
     ),
     ...owner.body.uses.flatMap(usesOfComponent),
   ],

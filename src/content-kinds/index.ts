@@ -14,6 +14,7 @@ import { runs } from './runs.ts';
 import { software } from './software.ts';
 import { subjects } from './subjects.ts';
 import { tables } from './tables.ts';
+import { terms } from './terms.ts';
 
 /** Every kind of content, by name. */
 export const KINDS = {
@@ -32,4 +33,5 @@ export const KINDS = {
   software,
   subjects,
   tables,
+  terms,
 } as const;

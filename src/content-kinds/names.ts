@@ -15,4 +15,5 @@ export type KindName =
   | 'runs'
   | 'software'
   | 'subjects'
-  | 'tables';
+  | 'tables'
+  | 'terms';

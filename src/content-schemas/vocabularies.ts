@@ -3,6 +3,37 @@
  * the check and the pages share one spelling.
  */
 
+/** What articles are about. Breadcrumbs, the A–Z and the lists of categories use these. */
+export const ARTICLE_CATEGORIES = [
+  'machine',
+  'chip',
+  'clusters',
+  'numbers',
+  'formats',
+  'software',
+  'models',
+  'rivals',
+  'buying',
+  'history',
+] as const;
+export type ArticleCategory = (typeof ARTICLE_CATEGORIES)[number];
+
+/** Title of each category and what it holds, for readers. */
+export const ARTICLE_CATEGORY_WORDS: Readonly<
+  Record<ArticleCategory, { readonly title: string; readonly about: string }>
+> = {
+  machine: { title: 'The machine', about: 'Case, memory, storage, power, ports and versions.' },
+  chip: { title: 'The chip', about: 'Processor, GPU, caches and the links between them.' },
+  clusters: { title: 'Several units', about: 'Network, cabling and models split over units.' },
+  numbers: { title: 'The numbers', about: 'What sets speed and size, and how to work it out.' },
+  formats: { title: 'Number formats', about: 'How weights are stored in fewer bits.' },
+  software: { title: 'Software', about: 'System, tools, engines and frameworks.' },
+  models: { title: 'Models and uses', about: 'What is run on the machine, and for what.' },
+  rivals: { title: 'Rivals', about: 'Other machines that run large models.' },
+  buying: { title: 'Buying', about: 'Which machine for which need.' },
+  history: { title: 'People, firms and history', about: 'Who makes it, and how it came about.' },
+};
+
 /** How a figure came to be known. Shown to readers in the words of `FACT_STATUS_WORDS`. */
 export const FACT_STATUSES = [
   'official',

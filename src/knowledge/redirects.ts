@@ -32,7 +32,8 @@ export function redirectsOf(
     for (const { id, record } of own) {
       const target = kind.page?.(id, record);
       const { title = id, aliases = [] } = kind.names?.(record) ?? {};
-      if (target === undefined) continue;
+      // What stands on a page with others has no address that could be led on from.
+      if (target === undefined || target.includes('#')) continue;
       const others = [
         ...aliases.map((alias) => ({ alias, path: aliasPath(kind, alias, record) })),
         ...(kind.formerPages?.(id, record) ?? []).map((path) => ({ alias: title, path })),

@@ -13,12 +13,38 @@ export const SITE_PATHS = {
   problems: '/problems/',
   software: '/software/',
   guides: '/guides/',
+  glossary: '/glossary/',
   prices: '/prices/',
   corrections: '/corrections/',
   stale: '/stale/',
   data: '/data/',
   about: '/about/',
 } as const;
+
+export type SitePath = (typeof SITE_PATHS)[keyof typeof SITE_PATHS];
+
+/** Titles of these pages by address, as links name them. */
+export const SITE_TITLES: Readonly<Record<SitePath, string>> = {
+  [SITE_PATHS.home]: 'Home',
+  [SITE_PATHS.articles]: 'Articles A–Z',
+  [SITE_PATHS.search]: 'Search',
+  [SITE_PATHS.timeline]: 'Timeline',
+  [SITE_PATHS.references]: 'References',
+  [SITE_PATHS.devices]: 'Devices',
+  [SITE_PATHS.compare]: 'Compare devices',
+  [SITE_PATHS.models]: 'Models',
+  [SITE_PATHS.benchmarks]: 'Measured runs',
+  [SITE_PATHS.fit]: 'Does it fit?',
+  [SITE_PATHS.problems]: 'Problems',
+  [SITE_PATHS.software]: 'Software',
+  [SITE_PATHS.guides]: 'Guides',
+  [SITE_PATHS.glossary]: 'Glossary',
+  [SITE_PATHS.prices]: 'Prices',
+  [SITE_PATHS.corrections]: 'Claims in circulation',
+  [SITE_PATHS.stale]: 'Due for a check',
+  [SITE_PATHS.data]: 'Data',
+  [SITE_PATHS.about]: 'About',
+};
 
 export const articlePath = (slug: string): string => `/wiki/${slug}/`;
 export const referencePath = (id: string): string => `/references/${id}/`;
@@ -29,6 +55,8 @@ export const rowPath = (sheet: string, key: string): string => `${sheet}#f-${key
 export const problemPath = (id: string): string => `/problems/${id}/`;
 export const softwarePath = (id: string): string => `/software/${id}/`;
 export const guidePath = (id: string): string => `/guides/${id}/`;
+/** A term stands on the page of all terms. */
+export const termPath = (id: string): string => `${SITE_PATHS.glossary}#${id}`;
 export const modelPath = (id: string): string => `/models/${id}/`;
 
 /** Row of a run on the page of all runs. */

@@ -5,6 +5,7 @@ import type { Article, Knowledge } from '../../knowledge/knowledge-records.ts';
 import { articlePath } from '../../knowledge/site-paths.ts';
 import { type BibliographyItem, bibliographyItems } from '../shared/bibliography.ts';
 import { type FigureView, factHref, figureView } from '../shared/figure-view.ts';
+import { linkToPage, type NamedLink } from '../shared/named-links.ts';
 import { articleBlocks, type Block, factRowsOf } from './blocks.ts';
 
 export interface ContentsEntry {
@@ -28,7 +29,8 @@ export interface ArticlePage {
   readonly title: string;
   readonly description: string;
   readonly aliases: readonly string[];
-  readonly hatnote: string | undefined;
+  /** Lines above the text that lead on readers who meant something else. */
+  readonly hatnotes: readonly { readonly meant: string; readonly link: NamedLink }[];
   readonly updated: { readonly date: string; readonly words: string } | undefined;
   readonly infobox: { readonly title: string; readonly rows: readonly InfoboxRow[] } | undefined;
   readonly contents: readonly ContentsEntry[];
@@ -49,7 +51,10 @@ export function articlePage(knowledge: Knowledge, article: Article): ArticlePage
     title: article.title,
     description: article.description,
     aliases: article.aliases ?? [],
-    hatnote: article.hatnote,
+    hatnotes: (article.hatnotes ?? []).flatMap(({ meant, path }) => {
+      const link = linkToPage(knowledge, path);
+      return link ? [{ meant, link }] : [];
+    }),
     updated:
       article.updated === undefined
         ? undefined

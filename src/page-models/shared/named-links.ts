@@ -2,7 +2,7 @@ import { KINDS } from '../../content-kinds/index.ts';
 import type { Kinds } from '../../content-kinds/kind.ts';
 import { formatValue } from '../../knowledge/format-value.ts';
 import type { Knowledge } from '../../knowledge/knowledge-records.ts';
-import { rowPath, runPath } from '../../knowledge/site-paths.ts';
+import { rowPath, runPath, SITE_TITLES } from '../../knowledge/site-paths.ts';
 
 /** A link within the site, without the base path. */
 export interface NamedLink {
@@ -33,6 +33,38 @@ export function linkTo(
     text: names?.(record).title ?? nameOf(record) ?? id,
     href: `${page(id, record)}${hash}`,
   };
+}
+
+/**
+ * The link to the page or section at an address of the site, by its title; undefined if no page has
+ * that address.
+ */
+export function linkToPage(knowledge: Knowledge, address: string): NamedLink | undefined {
+  const title = titlesByPath(knowledge).get(address.split('#')[0] ?? '');
+  if (title === undefined) return undefined;
+  const [, slug = '', anchor] = /^\/wiki\/([^/]+)\/(?:#(.*))?$/.exec(address) ?? [];
+  const headings = knowledge.articles.get(slug)?.body.headings ?? [];
+  const section = anchor && headings.find((heading) => heading.slug === anchor)?.text;
+  return { text: section ? `${title}: ${section}` : title, href: address };
+}
+
+const titles = new WeakMap<Knowledge, ReadonlyMap<string, string>>();
+
+/** Titles of all pages that stand for a record, and of the site's own, by path; made once. */
+function titlesByPath(knowledge: Knowledge): ReadonlyMap<string, string> {
+  const known = titles.get(knowledge);
+  if (known !== undefined) return known;
+  const made = new Map<string, string>(Object.entries(SITE_TITLES));
+  for (const name of Object.keys(KINDS)) {
+    const all: unknown = Reflect.get(knowledge, name);
+    if (!(all instanceof Map)) continue;
+    for (const id of all.keys()) {
+      const link = linkTo(knowledge, name, String(id));
+      if (link !== undefined && !link.href.includes('#')) made.set(link.href, link.text);
+    }
+  }
+  titles.set(knowledge, made);
+  return made;
 }
 
 /** The row of a fact or a statement. */
