@@ -166,7 +166,7 @@ describe('Markdown of any kind is no fault', () => {
       'reference-style link',
       'See [the lid][lid], [lid][] and [lid].\n\n[lid]: /wiki/lid/#hinge "The lid"',
     ],
-    ['link with a title', 'See [the lid](/wiki/lid/ "The lid").'],
+    ['link with a title', 'See [the lid](/wiki/lid/#hinge "The lid").'],
     ['link of this section', 'See [above](#size).'],
     ['top of the page', 'See [above](#top) and [the sources](/wiki/lid/#sources).'],
     [
@@ -184,7 +184,7 @@ describe('Markdown of any kind is no fault', () => {
     ['picture by reference', '![A board][board]\n\n[board]: /media/board.svg'],
     ['picture and link by one reference', 'A ![board][b] here.\n\n[b]: /media/board.svg'],
     ['heading with underline', 'Some words\n----------\n\nText.'],
-    ['heading with code and a link', '### The `x` of [the lid](/wiki/lid/)\n\nText.'],
+    ['heading with code and a link', '### The `x` of [the lid](/wiki/lid/#hinge)\n\nText.'],
     ['thematic break', 'One\n\n---\n\nTwo\n\n***\n\nThree'],
     ['hard line breaks', 'One\\\nTwo  \nThree'],
     ['entities', 'A &lt;tag&gt; &amp; more &copy; &#8212; &nbsp; end.'],

@@ -45,6 +45,7 @@ const ACROSS_FILES = new Set([
   'subject-defined',
   'table-defined',
   'table-used',
+  'term-defined',
   'title-unique',
 ]);
 

@@ -35,13 +35,13 @@ export function writeState(
 
 /**
  * Whether a row with these data attributes is among the chosen ones. An attribute may hold several
- * values, divided by blanks.
+ * values, divided by “|”.
  */
 export function isChosen(
   row: Readonly<Record<string, string | undefined>>,
   state: FilterState,
 ): boolean {
   return [...state].every(
-    ([name, value]) => row[name] === value || row[name]?.split(' ').includes(value),
+    ([name, value]) => row[name] === value || row[name]?.split('|').includes(value),
   );
 }

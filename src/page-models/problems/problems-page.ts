@@ -53,8 +53,8 @@ export function problemsPage(knowledge: Knowledge): ProblemsPage {
       state: problem.status.state,
       stateWords: PROBLEM_STATE_WORDS[problem.status.state],
       asOf: formatShortDate(problem.status.asOf),
-      software: softwareOf(problem).join(' '),
-      devices: problem.appliesTo.devices.join(' '),
+      software: softwareOf(problem).join('|'),
+      devices: problem.appliesTo.devices.join('|'),
     }),
   );
   return {

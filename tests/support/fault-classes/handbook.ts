@@ -131,8 +131,8 @@ export const HANDBOOK_FAULTS: readonly FaultClass[] = [
   problem(
     'problem: no symptom',
     FITS,
-    "  - seen: The light is dark.\n  - output: 'lamp: fault {number} at {path}'\n",
-    `  ${MARK}[]\n`,
+    "symptoms:\n  - seen: The light is dark.\n  - output: 'lamp: fault {number} at {path}'\n",
+    `${MARK}symptoms: []\n`,
   ),
   problem('problem: unknown machine', 'subject-defined', '[dgx-spark]', `[${NOWHERE}]`),
   problem('problem: unknown software', 'software-defined', 'id: planted', `id: ${NOWHERE}`),
@@ -296,8 +296,8 @@ export const HANDBOOK_FAULTS: readonly FaultClass[] = [
   guide(
     'guide: a single step',
     FITS,
-    '  - title: Press the switch\n    text: Once.\n    commands:\n      - run: lamp on\n    sources: [nvidia-docs-hardware]\n',
-    '',
+    GUIDE.slice(GUIDE.indexOf('steps:'), GUIDE.indexOf('goesWrong:')),
+    `${MARK}steps:\n  - title: Screw in the lamp\n    text: Turn it.\n    sources: [nvidia-docs-hardware]\n`,
   ),
   guide(
     'guide: step without a source',

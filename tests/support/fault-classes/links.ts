@@ -1,8 +1,17 @@
-import { type FaultClass, faultIn, MARK } from './fault-class.ts';
+import { type FaultClass, faultIn, faultInNewFile, MARK } from './fault-class.ts';
 import { gaps } from './sites.ts';
 
 const link = (name: string, rule: string, target: string): FaultClass =>
   faultIn(`link: ${name}`, rule, gaps, () => `One can ${MARK}[go there](${target}) now.\n\n`);
+
+/** A new article with one line more in its front matter or one more in its text. */
+const article = (name: string, rule: string, front: string, body = ''): FaultClass =>
+  faultInNewFile(
+    name,
+    rule,
+    'articles/planted.mdx',
+    `---\ntitle: Planted\ndescription: A planted article.\n${front}---\n\nOne line.\n${body}`,
+  );
 
 const paragraph = (name: string, rule: string, text: string): FaultClass =>
   faultIn(name, rule, gaps, () => `${text}\n\n`);
@@ -34,6 +43,33 @@ export const LINK_FAULTS: readonly FaultClass[] = [
   link('file', 'link-is-safe', 'file:///etc/passwd'),
   link('other host without protocol', 'link-is-safe', '//example.org/'),
   link('other host with backslashes', 'link-is-safe', '/\\example.org/'),
+  article(
+    'link: to the own page',
+    'article-exists',
+    '',
+    `\nOne can ${MARK}[go there](/wiki/planted/) now.\n`,
+  ),
+  ...['hatnotes', 'seeAlso'].flatMap((field) => {
+    const words = field === 'hatnotes' ? 'meant' : 'why';
+    const line = (path: string) => `${field}:\n  - ${words}: the other\n    path: ${MARK}${path}\n`;
+    return [
+      article(`${field}: page that does not exist`, 'article-exists', line('/contact/')),
+      article(`${field}: article that does not exist`, 'article-exists', line('/wiki/no-such/')),
+      article(`${field}: the own page`, 'article-exists', line('/wiki/planted/')),
+      article(
+        `${field}: section that does not exist`,
+        'heading-exists',
+        line('/wiki/dgx-spark/#no'),
+      ),
+      article(`${field}: no address`, 'record-fits-schema', line('dgx-spark')),
+    ];
+  }),
+  ...['partOf', 'runsOn', 'competesWith', 'supersededBy'].map((field) =>
+    article(`${field}: unknown article`, 'article-exists', `${field}: [${MARK}no-such-article]\n`),
+  ),
+  article('software: unknown', 'software-defined', `software: [${MARK}no-such-software]\n`),
+  article('models: unknown', 'model-defined', `models: [${MARK}no-such-model]\n`),
+  article('category: unknown', 'record-fits-schema', `categories: [${MARK}misc]\n`),
   paragraph(
     'link: javascript in a definition',
     'link-is-safe',

@@ -183,7 +183,7 @@ export const PROVENANCE_FAULTS: readonly FaultClass[] = [
     'siblings: another caveat',
     'siblings-share-caveats',
     'caveats:\n      - The slow kernels were',
-    `caveats:\n      - ${MARK}Slow kernels were`,
+    `${MARK}caveats:\n      - Slow kernels were`,
   ),
   row('siblings: engine left out', 'siblings-share-caveats', '    engine: vLLM\n', ''),
   row('siblings: version left out', 'siblings-share-caveats', "    engineVersion: '0.26.0'\n", ''),
