@@ -3,6 +3,7 @@ import { words } from '../knowledge/fact-selection.ts';
 import type { ArticleBody, ComponentUse } from '../knowledge/read-article-body.ts';
 import { articlePath } from '../knowledge/site-paths.ts';
 import {
+  addressOf,
   articleUse,
   type ContentKind,
   type Located,
@@ -51,7 +52,7 @@ export const articles: ContentKind<ArticleRecord, LocatedArticle> = {
     ...RELATIONS.flatMap(([field, to, relation]) =>
       usesOf(owner, to, [field], owner.record[field], { relation }),
     ),
-    ...[...(owner.record.hatnotes ?? []).map(({ path }) => path)].flatMap((path, index) =>
+    ...(owner.record.hatnotes ?? []).flatMap(({ path }, index) =>
       articleUse(owner, ['hatnotes', index, 'path'], path),
     ),
     ...(owner.record.seeAlso ?? []).flatMap(({ path }, index) =>
@@ -59,6 +60,12 @@ export const articles: ContentKind<ArticleRecord, LocatedArticle> = {
     ),
     ...owner.body.uses.flatMap(usesOfComponent),
   ],
+  addresses: (owner) =>
+    (['hatnotes', 'seeAlso'] as const).flatMap((field) =>
+      (owner.record[field] ?? []).flatMap(({ path }, index) =>
+        addressOf(owner, [field, index, 'path'], path),
+      ),
+    ),
 };
 
 function usesOfComponent({ name, attributes }: ComponentUse): Use[] {

@@ -8,6 +8,7 @@ import { guides } from './guides.ts';
 import { home } from './home.ts';
 import { media } from './media.ts';
 import { models } from './models.ts';
+import { portals } from './portals.ts';
 import { problems } from './problems.ts';
 import { references } from './references.ts';
 import { runs } from './runs.ts';
@@ -27,6 +28,7 @@ export const KINDS = {
   home,
   media,
   models,
+  portals,
   problems,
   references,
   runs,

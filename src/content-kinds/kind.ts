@@ -35,6 +35,12 @@ export interface Use {
   readonly place: () => Position;
 }
 
+/** A place where a record leads to an address of the site. */
+export interface AddressUse {
+  readonly url: string;
+  readonly place: () => Position;
+}
+
 /** Where the files of a kind lie, below the content folder. */
 export type KindPlace =
   | { readonly folder: string; readonly ending?: 'mdx' }
@@ -73,6 +79,8 @@ export interface ContentKind<R, L extends Located<R> = Located<R>> {
   names?(record: R): { readonly title: string; readonly aliases?: readonly string[] | undefined };
   /** Every id that a record names. */
   uses?(owner: L): readonly Use[];
+  /** Addresses of this site that a record leads to, apart from the links of an article's text. */
+  addresses?(owner: L): readonly AddressUse[];
   /** How its records are published as data, where they are published as they are. */
   readonly published?: {
     /** Name of the kind for readers of the data: "Problems". */
@@ -119,6 +127,15 @@ export function usesOf(
   extra: Extra = {},
 ): Use[] {
   return (ids ?? []).flatMap((id, index) => useOf(owner, to, [...path, index], id, extra));
+}
+
+/** The address in a field, if there is one. */
+export function addressOf(
+  owner: Owner,
+  path: readonly PropertyKey[],
+  url: string | undefined,
+): AddressUse[] {
+  return url === undefined ? [] : [{ url, place: () => owner.locate(path) }];
 }
 
 /** The uses of a list of sources. */

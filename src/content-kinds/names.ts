@@ -10,6 +10,7 @@ export type KindName =
   | 'home'
   | 'media'
   | 'models'
+  | 'portals'
   | 'problems'
   | 'references'
   | 'runs'

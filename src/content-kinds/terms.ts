@@ -1,6 +1,6 @@
 import { glossarySchema, type TermRecord, termSchema } from '../content-schemas/term-schema.ts';
 import { termPath } from '../knowledge/site-paths.ts';
-import { articleUse, citesOf, type ListKind, usesOf } from './kind.ts';
+import { addressOf, articleUse, citesOf, type ListKind, usesOf } from './kind.ts';
 import { ascending } from './order.ts';
 
 /** Terms of the glossary: `content/glossary/<area>.yaml`. */
@@ -19,6 +19,7 @@ export const terms: ListKind<TermRecord> = {
     ...usesOf(owner, 'terms', ['related'], owner.record.related, { relation: 'related' }),
     ...articleUse(owner, ['more'], owner.record.more, 'described in'),
   ],
+  addresses: (owner) => addressOf(owner, ['more'], owner.record.more),
   published: {
     title: 'Glossary',
     meaning: 'A term of the field and what it means on this machine.',

@@ -6,6 +6,8 @@ export const homeSchema = z.strictObject({
   leadArticle: z.string().min(1).optional(),
   /** Subjects that the site is about: search puts their figures before those of other subjects. */
   leadSubjects: z.array(z.string().min(1)).optional(),
+  /** Id of the drawing shown. */
+  drawing: z.string().min(1).optional(),
   /** Ids of the facts shown as key figures. */
   keyFigures: z.array(z.string().min(1)).optional(),
 });

@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Nodes, Root } from 'mdast';
+import type { Link, Nodes, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
@@ -9,6 +9,7 @@ import { visit } from 'unist-util-visit';
 import { type AuthorComponentName, isAuthorComponent } from '../markdown/author-components.ts';
 import type { MdxElement } from '../markdown/remark-number-uses.ts';
 import { SYNTAX_PLUGINS } from '../markdown/syntax.ts';
+import { linkSentences, type SentencePart } from './link-sentences.ts';
 import { mdxFaultPlace } from './mdx-fault-place.ts';
 import { FILE_START, type Position, type ReadingFinding, readingFinding } from './problems.ts';
 import type { TextRun } from './text-runs.ts';
@@ -20,8 +21,17 @@ export interface HeadingRead extends Position {
   readonly slug: string;
 }
 
+export type { SentencePart } from './link-sentences.ts';
+
 export interface LinkRead extends Position {
   readonly url: string;
+}
+
+/** A link of the text, with where it stands; definitions of links stand nowhere. */
+export interface TextLink extends LinkRead {
+  /** Anchor of the section; empty above the first heading. */
+  readonly section: string;
+  readonly sentence: readonly SentencePart[];
 }
 
 export interface ImageRead extends LinkRead {
@@ -68,7 +78,7 @@ export interface TableRowRead extends Position {
 /** What is known of an article from its body alone; it judges nothing. */
 export interface ArticleBody {
   readonly headings: readonly HeadingRead[];
-  readonly links: readonly LinkRead[];
+  readonly links: readonly TextLink[];
   readonly images: readonly ImageRead[];
   readonly elements: readonly ElementRead[];
   readonly uses: readonly ComponentUse[];
@@ -142,19 +152,27 @@ function collect(tree: Root, text: string): ArticleBody {
   const body = emptyBody();
   const slugger = new GithubSlugger();
   const pictures = pictureDefinitions(tree);
+  const sentences = new Map<Link, readonly SentencePart[]>();
   visit(tree, (node) => {
     const place = start(node);
     switch (node.type) {
+      case 'paragraph':
+      case 'tableCell':
+        for (const [link, sentence] of linkSentences(node)) sentences.set(link, sentence);
+        break;
       case 'heading': {
         const words = plainText(node);
         body.headings.push({ depth: node.depth, text: words, slug: slugger.slug(words), ...place });
         break;
       }
-      case 'link':
-        body.links.push({ url: node.url, ...place });
+      case 'link': {
+        const section = body.headings.at(-1)?.slug ?? '';
+        body.links.push({ url: node.url, section, sentence: sentences.get(node) ?? [], ...place });
         break;
+      }
       case 'definition':
-        if (!pictures.has(node.identifier)) body.links.push({ url: node.url, ...place });
+        if (!pictures.has(node.identifier))
+          body.links.push({ url: node.url, section: '', sentence: [], ...place });
         break;
       case 'imageReference': {
         const url = pictures.get(node.identifier) ?? '';

@@ -14,6 +14,9 @@ export const SITE_PATHS = {
   software: '/software/',
   guides: '/guides/',
   glossary: '/glossary/',
+  categories: '/categories/',
+  changes: '/changes/',
+  random: '/random/',
   prices: '/prices/',
   corrections: '/corrections/',
   stale: '/stale/',
@@ -39,6 +42,9 @@ export const SITE_TITLES: Readonly<Record<SitePath, string>> = {
   [SITE_PATHS.software]: 'Software',
   [SITE_PATHS.guides]: 'Guides',
   [SITE_PATHS.glossary]: 'Glossary',
+  [SITE_PATHS.categories]: 'Articles by subject',
+  [SITE_PATHS.changes]: 'Changes',
+  [SITE_PATHS.random]: 'Random article',
   [SITE_PATHS.prices]: 'Prices',
   [SITE_PATHS.corrections]: 'Claims in circulation',
   [SITE_PATHS.stale]: 'Due for a check',
@@ -55,6 +61,10 @@ export const rowPath = (sheet: string, key: string): string => `${sheet}#f-${key
 export const problemPath = (id: string): string => `/problems/${id}/`;
 export const softwarePath = (id: string): string => `/software/${id}/`;
 export const guidePath = (id: string): string => `/guides/${id}/`;
+export const portalPath = (id: string): string => `/portals/${id}/`;
+/** What leads to an article, where that is too much for its own page. */
+export const linksPath = (slug: string): string => `/wiki/${slug}/links/`;
+export const categoryPath = (id: string): string => `${SITE_PATHS.categories}#${id}`;
 /** A term stands on the page of all terms. */
 export const termPath = (id: string): string => `${SITE_PATHS.glossary}#${id}`;
 export const modelPath = (id: string): string => `/models/${id}/`;

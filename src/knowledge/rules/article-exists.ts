@@ -1,9 +1,9 @@
-import type { LocatedArticle } from '../knowledge-records.ts';
+import type { AddressUse } from '../../content-kinds/kind.ts';
 import { knownPaths } from '../known-paths.ts';
 import { didYouMean } from '../nearest.ts';
-import { finding } from '../problems.ts';
-import type { LinkRead } from '../read-article-body.ts';
+import { type Finding, finding } from '../problems.ts';
 import { articlePath } from '../site-paths.ts';
+import { recordsOf } from '../uses.ts';
 import { isInternal } from './link-is-safe.ts';
 import { type Rule, type RuleContext, unknownUses } from './rule.ts';
 
@@ -22,36 +22,44 @@ export const articleExists: Rule = {
   },
 };
 
-function links({ knowledge, records, kinds, isUnread }: RuleContext) {
+function links(context: RuleContext): Finding[] {
+  const { records, kinds } = context;
   const paths = knownPaths(records, kinds);
-  return records.articles.flatMap((article) =>
-    linksOf(article).flatMap((link) => {
-      // A query alone leads to the page itself, which has no use for one.
-      const path = link.url.startsWith('?') ? link.url : (link.url.split(/[#?]/)[0] ?? '');
-      if (!isInternal(link.url) || path === '') return [];
-      if (link.url === articlePath(article.id))
-        return [finding(article.file, 'This leads to the page on which it stands.', link)];
-      if (paths.has(path)) return [];
-      if (isUnread('articles', /^\/wiki\/([^/]+)\/$/.exec(path)?.[1] ?? '')) return [];
-      const redirect = knowledge.redirects.get(path);
-      if (redirect !== undefined) {
-        const message = `“${path}” only leads on to “${redirect.target}”. Link to that.`;
-        return [finding(article.file, message, link)];
-      }
-      const hint = path.startsWith('/') ? didYouMean(path, paths) : '';
-      const message = `No page of this site has the address “${path}”.${hint} Internal links begin and end with “/”.`;
-      return [finding(article.file, message, link)];
-    }),
+  const inTexts = records.articles.flatMap(({ id, file, body }) =>
+    body.links.flatMap(({ url, line, column }) =>
+      fault(context, paths, articlePath(id), file, { url, place: () => ({ line, column }) }),
+    ),
   );
+  const inFields = Object.entries(kinds).flatMap(([name, kind]) =>
+    recordsOf(records, name).flatMap((owner) =>
+      (kind.addresses?.(owner) ?? []).flatMap((use) =>
+        fault(context, paths, kind.page?.(owner.id, owner.record), owner.file, use),
+      ),
+    ),
+  );
+  return [...inTexts, ...inFields];
 }
 
-/** The links of an article's text, and the addresses in its front matter. */
-function linksOf({ record, body, locate }: LocatedArticle): LinkRead[] {
-  const fields = (['hatnotes', 'seeAlso'] as const).flatMap((field) =>
-    (record[field] ?? []).map(({ path }, index) => ({
-      url: path,
-      ...locate([field, index, 'path']),
-    })),
-  );
-  return [...fields, ...body.links];
+function fault(
+  { knowledge, isUnread }: RuleContext,
+  paths: ReadonlySet<string>,
+  ownPath: string | undefined,
+  file: string,
+  { url, place }: AddressUse,
+): Finding[] {
+  // A query alone leads to the page itself, which has no use for one.
+  const path = url.startsWith('?') ? url : (url.split(/[#?]/)[0] ?? '');
+  if (!isInternal(url) || path === '') return [];
+  if (url === ownPath)
+    return [finding(file, 'This leads to the page on which it stands.', place())];
+  if (paths.has(path) || isUnread('articles', /^\/wiki\/([^/]+)\/$/.exec(path)?.[1] ?? ''))
+    return [];
+  const redirect = knowledge.redirects.get(path);
+  if (redirect !== undefined) {
+    const message = `“${path}” only leads on to “${redirect.target}”. Link to that.`;
+    return [finding(file, message, place())];
+  }
+  const hint = path.startsWith('/') ? didYouMean(path, paths) : '';
+  const message = `No page of this site has the address “${path}”.${hint} Internal links begin and end with “/”.`;
+  return [finding(file, message, place())];
 }

@@ -1,11 +1,19 @@
+import { ARTICLE_CATEGORY_WORDS } from '../../content-schemas/vocabularies.ts';
 import { buildCitations, type Marker } from '../../knowledge/citations.ts';
 import { type Credit, creditsOf } from '../../knowledge/credits.ts';
 import { formatDate } from '../../knowledge/format-date.ts';
 import type { Article, Knowledge } from '../../knowledge/knowledge-records.ts';
-import { articlePath } from '../../knowledge/site-paths.ts';
+import { articlePath, categoryPath, linksPath } from '../../knowledge/site-paths.ts';
+import {
+  type Backlink,
+  backlinksOf,
+  hasOwnLinksPage,
+  MOST_BACKLINKS,
+} from '../shared/backlinks.ts';
 import { type BibliographyItem, bibliographyItems } from '../shared/bibliography.ts';
 import { type FigureView, factHref, figureView } from '../shared/figure-view.ts';
 import { linkToPage, type NamedLink } from '../shared/named-links.ts';
+import { type RelatedGroup, relatedGroups } from '../shared/relations.ts';
 import { articleBlocks, type Block, factRowsOf } from './blocks.ts';
 
 export interface ContentsEntry {
@@ -34,6 +42,14 @@ export interface ArticlePage {
   readonly updated: { readonly date: string; readonly words: string } | undefined;
   readonly infobox: { readonly title: string; readonly rows: readonly InfoboxRow[] } | undefined;
   readonly contents: readonly ContentsEntry[];
+  /** The category that it stands in first, and others. */
+  readonly categories: readonly NamedLink[];
+  /** Where to read on, and why. */
+  readonly seeAlso: readonly { readonly link: NamedLink; readonly why: string }[];
+  readonly related: readonly RelatedGroup[];
+  /** Articles whose text leads here; the page of all of them, where these are not all. */
+  readonly backlinks: readonly Backlink[];
+  readonly allBacklinks: { readonly href: string; readonly count: number } | undefined;
   readonly blocks: readonly Block[];
   readonly bibliography: readonly BibliographyItem[];
   /** Names of those whose figures are reused under a licence that asks for credit. */
@@ -78,6 +94,19 @@ export function articlePage(knowledge: Knowledge, article: Article): ArticlePage
             })),
           },
     contents: contentsOf(article),
+    categories: (article.categories ?? []).map((id) => ({
+      text: ARTICLE_CATEGORY_WORDS[id].title,
+      href: categoryPath(id),
+    })),
+    seeAlso: (article.seeAlso ?? []).flatMap(({ path, why }) => {
+      const link = linkToPage(knowledge, path);
+      return link ? [{ link, why }] : [];
+    }),
+    related: relatedGroups(knowledge, 'articles', article.slug),
+    backlinks: backlinksOf(knowledge, article.slug).slice(0, MOST_BACKLINKS),
+    allBacklinks: hasOwnLinksPage(knowledge, article.slug)
+      ? { href: linksPath(article.slug), count: backlinksOf(knowledge, article.slug).length }
+      : undefined,
     blocks: articleBlocks(knowledge, article, citations),
     bibliography,
     credits: creditsOf(bibliography.map(({ reference }) => reference)),

@@ -1,30 +1,59 @@
 import type { Knowledge } from '../../knowledge/knowledge-records.ts';
-import { articlePath } from '../../knowledge/site-paths.ts';
+import {
+  articlePath,
+  guidePath,
+  modelPath,
+  softwarePath,
+  termPath,
+} from '../../knowledge/site-paths.ts';
+import { byFirstLetter } from '../shared/letters.ts';
 
-/** A line of the A–Z list: a title, or another name that leads to an article. */
+/** A line of the A–Z list: a title, or another name that leads to a page. */
 export interface IndexEntry {
   readonly text: string;
   readonly path: string;
-  /** Title of the article, where the entry is another name for it. */
+  /** Kind of page, where it is no article. */
+  readonly kind: string | undefined;
+  /** Title of the page, where the entry is another name for it. */
   readonly seeTitle: string | undefined;
 }
 
 /** All titles and aliases under their first letters, in alphabetical order. */
 export function articleIndex(knowledge: Knowledge): { letter: string; entries: IndexEntry[] }[] {
-  const entries = [...knowledge.articles.values()].flatMap((article): IndexEntry[] => {
-    const path = articlePath(article.slug);
-    return [
-      { text: article.title, path, seeTitle: undefined },
-      ...(article.aliases ?? []).map((alias) => ({ text: alias, path, seeTitle: article.title })),
-    ];
-  });
-  const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-  entries.sort((a, b) => collator.compare(a.text, b.text));
-  const letters = new Map<string, IndexEntry[]>();
-  for (const entry of entries) {
-    const first = entry.text.normalize('NFD').charAt(0).toUpperCase();
-    const letter = /\p{L}/u.test(first) ? first : '0–9';
-    letters.set(letter, [...(letters.get(letter) ?? []), entry]);
-  }
-  return [...letters].map(([letter, list]) => ({ letter, entries: list }));
+  const entry = (
+    kind: string | undefined,
+    title: string,
+    path: string,
+    aliases: readonly string[] = [],
+  ): IndexEntry[] => [
+    { text: title, path, kind, seeTitle: undefined },
+    ...aliases.map((alias) => ({ text: alias, path, kind, seeTitle: title })),
+  ];
+  const entries = [
+    ...[...knowledge.articles.values()].flatMap(({ title, slug, aliases }) =>
+      entry(undefined, title, articlePath(slug), aliases),
+    ),
+    ...[...knowledge.subjects.values()].flatMap(({ title, path }) => entry('device', title, path)),
+    ...[...knowledge.software.values()].flatMap(({ name, id, aliases }) =>
+      entry('software', name, softwarePath(id), aliases),
+    ),
+    ...[...knowledge.models.values()].flatMap(({ name, id }) =>
+      entry('model', name, modelPath(id)),
+    ),
+    ...[...knowledge.guides.values()].flatMap(({ title, id }) =>
+      entry('guide', title, guidePath(id)),
+    ),
+    ...knowledge.terms.flatMap(({ term, id, aliases }) =>
+      entry('glossary', term, termPath(id), aliases),
+    ),
+  ];
+  const seen = new Set<string>();
+  return byFirstLetter(
+    // A subject that is software has its page there, under the same name.
+    entries.filter(({ text, path }) => {
+      const key = `${text.toLowerCase()} ${path}`;
+      return !seen.has(key) && seen.add(key);
+    }),
+    ({ text }) => text,
+  );
 }

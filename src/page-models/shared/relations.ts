@@ -17,7 +17,11 @@ const FORWARD: Readonly<Record<string, string | Readonly<Record<string, string>>
   'mended by': 'Guides that help',
   'goes wrong': 'What can go wrong',
   related: 'See also',
-  about: { rows: 'Figures and findings', models: 'Models' },
+  about: { rows: 'Figures and findings', models: 'Models', software: 'Software' },
+  'part of': 'Part of',
+  'runs on': 'Runs on',
+  'competes with': 'Rivals',
+  'superseded by': 'Superseded by',
   'measured with': 'Measured runs',
   'described in': 'Described in',
 };
@@ -32,8 +36,17 @@ const BACKWARD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'mended by': { problems: 'Helps against' },
   'goes wrong': { guides: 'Can happen in' },
   related: { problems: 'See also', software: 'See also', guides: 'See also' },
-  about: { problems: 'Problems', guides: 'Guides' },
-  'described in': { problems: 'Problems', software: 'Software', guides: 'Guides' },
+  about: { problems: 'Problems', guides: 'Guides', articles: 'Articles' },
+  'part of': { articles: 'Parts' },
+  'runs on': { articles: 'Runs on it' },
+  'competes with': { articles: 'Rivals' },
+  'superseded by': { articles: 'Takes the place of' },
+  'described in': {
+    problems: 'Problems',
+    software: 'Software',
+    guides: 'Guides',
+    terms: 'In the glossary',
+  },
 };
 
 const forwardTitle = ({ relation = '', to }: Mention): string | undefined => {
