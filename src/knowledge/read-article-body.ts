@@ -29,8 +29,10 @@ export interface LinkRead extends Position {
 
 /** A link of the text, with where it stands; definitions of links stand nowhere. */
 export interface TextLink extends LinkRead {
-  /** Anchor of the section; empty above the first heading. */
+  /** Anchor of the nearest heading above; empty above the first. */
   readonly section: string;
+  /** Anchor of the section of depth 2. */
+  readonly mainSection: string;
   readonly sentence: readonly SentencePart[];
 }
 
@@ -153,6 +155,9 @@ function collect(tree: Root, text: string): ArticleBody {
   const slugger = new GithubSlugger();
   const pictures = pictureDefinitions(tree);
   const sentences = new Map<Link, readonly SentencePart[]>();
+  const closed = new Set<Nodes>();
+  const close = (node: Nodes) => visit(node, 'text', (words) => void closed.add(words));
+  let section = '';
   visit(tree, (node) => {
     const place = start(node);
     switch (node.type) {
@@ -162,17 +167,26 @@ function collect(tree: Root, text: string): ArticleBody {
         break;
       case 'heading': {
         const words = plainText(node);
+        close(node);
         body.headings.push({ depth: node.depth, text: words, slug: slugger.slug(words), ...place });
+        if (node.depth <= 2) section = body.headings.at(-1)?.slug ?? '';
         break;
       }
       case 'link': {
-        const section = body.headings.at(-1)?.slug ?? '';
-        body.links.push({ url: node.url, section, sentence: sentences.get(node) ?? [], ...place });
+        close(node);
+        const nearest = body.headings.at(-1)?.slug ?? '';
+        body.links.push({
+          url: node.url,
+          section: nearest,
+          mainSection: section,
+          sentence: sentences.get(node) ?? [],
+          ...place,
+        });
         break;
       }
       case 'definition':
         if (!pictures.has(node.identifier))
-          body.links.push({ url: node.url, section: '', sentence: [], ...place });
+          body.links.push({ url: node.url, section: '', mainSection: '', sentence: [], ...place });
         break;
       case 'imageReference': {
         const url = pictures.get(node.identifier) ?? '';
@@ -199,7 +213,7 @@ function collect(tree: Root, text: string): ArticleBody {
         }
         break;
       case 'text':
-        body.texts.push(...runOf(node, text));
+        body.texts.push(...runOf(node, text, { section, isClosed: closed.has(node) }));
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
@@ -257,11 +271,11 @@ function collectElement(node: MdxElement, body: Mutable<ArticleBody>): void {
   });
 }
 
-function runOf(node: Nodes, text: string): TextRun[] {
+function runOf(node: Nodes, text: string, where: Pick<TextRun, 'section' | 'isClosed'>): TextRun[] {
   const begin = node.position?.start.offset;
   const end = node.position?.end.offset;
   if (begin === undefined || end === undefined) return [];
-  return [{ source: text.slice(begin, end), offset: begin, kind: 'prose' }];
+  return [{ source: text.slice(begin, end), offset: begin, kind: 'prose', ...where }];
 }
 
 interface Positioned {

@@ -10,6 +10,10 @@ export interface TextRun {
   readonly offset: number;
   /** `prose` is the running text of an article; `field` a value of YAML or front matter. */
   readonly kind: 'prose' | 'field';
+  /** Anchor of the section of depth 2 in which running text stands; empty above the first. */
+  readonly section?: string;
+  /** Whether it is a heading, or the words of a link: no place for another link. */
+  readonly isClosed?: boolean;
 }
 
 /** Turns offsets of one text into lines and columns. */

@@ -34,6 +34,7 @@ const ACROSS_FILES = new Set([
   'image-exists',
   'machine-named',
   'media-is-described',
+  'mention-linked',
   'model-defined',
   'official-has-maker',
   'problem-defined',

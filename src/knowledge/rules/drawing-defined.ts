@@ -1,3 +1,5 @@
+import { didYouMean } from '../nearest.ts';
+import { finding } from '../problems.ts';
 import type { Rule } from './rule.ts';
 import { unknownIdsInUses } from './uses-of-ids.ts';
 
@@ -5,13 +7,19 @@ export const drawingDefined: Rule = {
   id: 'drawing-defined',
   severity: 'fault',
   sentence: 'Every drawing that is shown exists.',
-  check: (context) =>
-    unknownIdsInUses(
-      context,
-      { Drawing: 'id' },
-      {
-        noun: 'drawing',
-        known: context.knowledge.drawings,
-      },
-    ),
+  check: (context) => {
+    const known = context.knowledge.drawings;
+    const onHome = context.records.home.flatMap(({ file, record: { drawing }, locate }) =>
+      drawing === undefined || known.has(drawing)
+        ? []
+        : [
+            finding(
+              file,
+              `There is no drawing “${drawing}”.${didYouMean(drawing, known.keys())}`,
+              locate(['drawing']),
+            ),
+          ],
+    );
+    return [...unknownIdsInUses(context, { Drawing: 'id' }, { noun: 'drawing', known }), ...onHome];
+  },
 };

@@ -28,6 +28,7 @@ import { listWordKnown } from './list-word-known.ts';
 import { machineNamed } from './machine-named.ts';
 import { mediaIsDescribed } from './media-is-described.ts';
 import { mediaIsWhatItSays } from './media-is-what-it-says.ts';
+import { mentionLinked } from './mention-linked.ts';
 import { modelArithmetic } from './model-arithmetic.ts';
 import { movingAddressPinned } from './moving-address-pinned.ts';
 import { noCode } from './no-code.ts';
@@ -108,6 +109,7 @@ export const rulesOf = (kinds: Kinds): readonly Rule[] => [
   unitStyle,
   typographicMarks,
   sentenceLength,
+  mentionLinked,
   spelling,
   checkCompletes,
 ];

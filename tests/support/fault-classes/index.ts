@@ -14,7 +14,7 @@ import { PROVENANCE_FAULTS } from './provenance.ts';
 import { RECORD_FAULTS } from './records.ts';
 import { SPELLING_FAULTS } from './spelling.ts';
 import { SYNTAX_FAULTS } from './syntax.ts';
-import { TERM_FAULTS } from './terms.ts';
+import { PORTAL_FAULTS, TERM_FAULTS } from './terms.ts';
 import { TEXT_FAULTS } from './text.ts';
 import { YAML_FAULTS } from './yaml.ts';
 
@@ -39,4 +39,5 @@ export const FAULT_CLASSES: readonly FaultClass[] = [
   ...PROVENANCE_FAULTS,
   ...HANDBOOK_FAULTS,
   ...TERM_FAULTS,
+  ...PORTAL_FAULTS,
 ];

@@ -49,6 +49,12 @@ export const LINK_FAULTS: readonly FaultClass[] = [
     '',
     `\nOne can ${MARK}[go there](/wiki/planted/) now.\n`,
   ),
+  article(
+    'mention without a link',
+    'mention-linked',
+    '',
+    `\nAmong them are ${MARK}GB10 partner systems of many makers.\n`,
+  ),
   ...['hatnotes', 'seeAlso'].flatMap((field) => {
     const words = field === 'hatnotes' ? 'meant' : 'why';
     const line = (path: string) => `${field}:\n  - ${words}: the other\n    path: ${MARK}${path}\n`;

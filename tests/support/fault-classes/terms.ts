@@ -16,6 +16,31 @@ function term(name: string, rule: string, from: string, to: string): FaultClass 
   return faultInNewFile(`term: ${name}`, rule, 'glossary/planted.yaml', TERM.replace(from, to));
 }
 
+const PORTAL = `title: Planted
+question: Where is the light?
+description: The light is planted.
+place: 9
+groups:
+  - title: All
+    links:
+      - path: /wiki/dgx-spark/
+        why: the machine
+`;
+
+function portal(name: string, rule: string, from: string, to: string): FaultClass {
+  if (!PORTAL.includes(from)) throw new Error(`The portal does not contain “${from}”`);
+  return faultInNewFile(`portal: ${name}`, rule, 'portals/planted.yaml', PORTAL.replace(from, to));
+}
+
+/** Faults in portals. */
+export const PORTAL_FAULTS: readonly FaultClass[] = [
+  portal('page that does not exist', 'article-exists', '/wiki/dgx-spark/', `${MARK}/contact/`),
+  portal('itself', 'article-exists', '/wiki/dgx-spark/', `${MARK}/portals/planted/`),
+  portal('no address', FITS, '/wiki/dgx-spark/', `${MARK}dgx-spark`),
+  portal('no question', FITS, 'question: Where is the light?', `question: ${MARK}''`),
+  portal('place below one', FITS, 'place: 9', `place: ${MARK}0`),
+];
+
 /** Faults in terms of the glossary. */
 export const TERM_FAULTS: readonly FaultClass[] = [
   term('text too short', FITS, /text: .*/.exec(TERM)?.[0] ?? '', `text: ${MARK}A term.`),
