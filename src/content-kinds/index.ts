@@ -10,10 +10,12 @@ import { media } from './media.ts';
 import { models } from './models.ts';
 import { portals } from './portals.ts';
 import { problems } from './problems.ts';
+import { questions } from './questions.ts';
 import { references } from './references.ts';
 import { runs } from './runs.ts';
 import { software } from './software.ts';
 import { subjects } from './subjects.ts';
+import { synonyms } from './synonyms.ts';
 import { tables } from './tables.ts';
 import { terms } from './terms.ts';
 
@@ -30,10 +32,12 @@ export const KINDS = {
   models,
   portals,
   problems,
+  questions,
   references,
   runs,
   software,
   subjects,
+  synonyms,
   tables,
   terms,
 } as const;

@@ -12,9 +12,11 @@ export type KindName =
   | 'models'
   | 'portals'
   | 'problems'
+  | 'questions'
   | 'references'
   | 'runs'
   | 'software'
   | 'subjects'
+  | 'synonyms'
   | 'tables'
   | 'terms';

@@ -1,3 +1,4 @@
+import { finding } from '../problems.ts';
 import { matchesInTexts, type Rule } from './rule.ts';
 
 /**
@@ -11,19 +12,29 @@ export const figureIsFact: Rule = {
   id: 'figure-is-fact',
   severity: 'fault',
   sentence:
-    'In articles that declare subjects, a figure with a unit comes from a fact, so that it has a source and a date.',
+    'In articles that declare subjects, and in answers to questions, a figure with a unit comes from a fact, so that it has a source and a date.',
   check: (context) => {
     const files = new Set(
       context.records.articles
         .filter(({ record }) => record.subjects !== undefined)
         .map(({ file }) => file),
     );
-    return matchesInTexts(
+    const inArticles = matchesInTexts(
       { ...context, texts: context.texts.filter(({ file }) => files.has(file)) },
       FIGURE,
       ([figure]) =>
         `“${figure}” is a figure in plain text. Write <Fact id="…" />, so that it carries its source and date.`,
       'prose',
     );
+    const inAnswers = context.records.questions.flatMap(({ file, record, locate }) =>
+      [...record.answer.matchAll(FIGURE)].map(([figure]) =>
+        finding(
+          file,
+          `“${figure}” is a figure in plain text. Write {subject.key}, so that it carries its source and date.`,
+          locate(['answer']),
+        ),
+      ),
+    );
+    return [...inArticles, ...inAnswers];
   },
 };

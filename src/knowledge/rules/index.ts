@@ -40,6 +40,7 @@ import { officialHasMaker } from './official-has-maker.ts';
 import { oneScriptPerWord } from './one-script-per-word.ts';
 import { percentFollows } from './percent-follows.ts';
 import { propertyUnit } from './property-unit.ts';
+import { questionUnique } from './question-unique.ts';
 import { definedRules } from './record-defined.ts';
 import { recordFitsSchema } from './record-fits-schema.ts';
 import { usedRules } from './record-used.ts';
@@ -66,6 +67,7 @@ export const rulesOf = (kinds: Kinds): readonly Rule[] => [
   idUnique,
   titleUnique,
   aliasUnique,
+  questionUnique,
   headingUnique,
   headingOrder,
   headingHasText,
