@@ -213,7 +213,13 @@ function collect(tree: Root, text: string): ArticleBody {
         }
         break;
       case 'text':
-        body.texts.push(...runOf(node, text, { section, isClosed: closed.has(node) }));
+        body.texts.push(
+          ...runOf(node, text, {
+            section,
+            heading: body.headings.at(-1)?.slug ?? '',
+            isClosed: closed.has(node),
+          }),
+        );
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
@@ -271,7 +277,11 @@ function collectElement(node: MdxElement, body: Mutable<ArticleBody>): void {
   });
 }
 
-function runOf(node: Nodes, text: string, where: Pick<TextRun, 'section' | 'isClosed'>): TextRun[] {
+function runOf(
+  node: Nodes,
+  text: string,
+  where: Pick<TextRun, 'section' | 'heading' | 'isClosed'>,
+): TextRun[] {
   const begin = node.position?.start.offset;
   const end = node.position?.end.offset;
   if (begin === undefined || end === undefined) return [];

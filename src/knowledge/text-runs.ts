@@ -12,6 +12,8 @@ export interface TextRun {
   readonly kind: 'prose' | 'field';
   /** Anchor of the section of depth 2 in which running text stands; empty above the first. */
   readonly section?: string;
+  /** Anchor of the nearest heading above it; empty above the first. */
+  readonly heading?: string;
   /** Whether it is a heading, or the words of a link: no place for another link. */
   readonly isClosed?: boolean;
 }

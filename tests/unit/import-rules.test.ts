@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   markdown: [],
   fit: ['content-schemas'],
   symptoms: [],
+  search: [],
   // Kinds take from the knowledge only what prints and reads single values; no cycle may come of it.
   'content-kinds': ['content-schemas', 'knowledge'],
   knowledge: ['content-kinds', 'content-schemas', 'markdown', 'fit'],
@@ -25,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'fit',
     'knowledge',
     'plots',
+    'search',
     'symptoms',
   ],
   'content-access': ['content-files', 'knowledge', 'drawings', '.'],
@@ -48,7 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   // Of page-models only views that need no content: the script makes them anew for each question,
   // and one function for server and script keeps both the same.
-  browser: ['styles', 'fit', 'symptoms', 'page-models', 'renderings', 'markup'],
+  browser: ['styles', 'fit', 'search', 'symptoms', 'page-models', 'renderings', 'markup'],
   build: ['command-line', 'content-files', 'knowledge', 'drawings'],
   'reference-health': ['content-schemas'],
   'command-line': [
@@ -71,6 +73,7 @@ const MAY_READ_PAGE: Readonly<Record<string, readonly string[]>> = {
   home: ['article'],
   handbook: ['problems'],
   models: ['benchmarks', 'fit'],
+  search: ['fit'],
   software: ['benchmarks', 'device'],
   timeline: ['article'],
 };

@@ -41,7 +41,7 @@ function takesText(target: EventTarget | null): boolean {
 }
 
 function warm(): void {
-  import('./search-dialog.ts').then((module) => module.warmSearch()).catch(() => undefined);
+  import('./search-dialog.ts').then((module) => module.warm()).catch(() => undefined);
 }
 
 async function open(opener: HTMLElement | undefined): Promise<void> {

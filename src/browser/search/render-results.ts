@@ -1,29 +1,32 @@
 import { element } from '../shared/element.ts';
-import { splitExcerpt } from './excerpt.ts';
-import type { ResultGroup, ResultKind, ResultRow } from './rank-results.ts';
+import type { RowGroup, RowKind, RowView } from './row-view.ts';
 
-const KIND_LABELS: Readonly<Record<ResultKind, string>> = {
+const KIND_LABELS: Readonly<Record<RowKind, string>> = {
   article: 'Article',
+  claim: 'Claim',
   device: 'Device',
-  problem: 'Problem',
-  software: 'Software',
-  guide: 'Guide',
   event: 'Event',
   fact: 'Fact',
+  guide: 'Guide',
+  model: 'Model',
   page: 'Page',
+  problem: 'Problem',
+  question: 'Answer',
   reference: 'Source',
   section: 'Section',
+  software: 'Software',
+  term: 'Term',
 };
 
-const GROUP_LABELS: Readonly<Record<ResultGroup, string>> = {
-  exact: 'Of this name',
-  facts: 'Facts',
-  text: 'In the encyclopedia',
+const GROUP_LABELS: Readonly<Record<RowGroup, string>> = {
+  answers: 'Answers',
+  nearest: 'Nearest',
+  text: 'In the text',
 };
 
 /** Shows the rows as groups of options for a combobox. Rows of one group must follow one another. */
-export function showOptions(list: HTMLElement, rows: readonly ResultRow[]): void {
-  const options = rows.map((row, index) => option(row, `${list.id}-${index}`));
+export function showOptions(list: HTMLElement, rows: readonly RowView[]): void {
+  const options = rows.map((row, index) => option(row, index, `${list.id}-${index}`));
   const groups = [...new Set(rows.map((row) => row.group))];
   list.replaceChildren(
     ...groups.map((group) => {
@@ -44,19 +47,22 @@ export function showOptions(list: HTMLElement, rows: readonly ResultRow[]): void
 }
 
 /** Shows the rows as items of an ordinary list, each with a link that Tab reaches. */
-export function showItems(list: HTMLElement, rows: readonly ResultRow[]): void {
+export function showItems(list: HTMLElement, rows: readonly RowView[]): void {
   list.replaceChildren(
-    ...rows.map((row) => {
+    ...rows.flatMap((row, index) => {
       const link = element('a', 'search-title', row.title);
       link.href = row.url;
       const item = element('li', 'search-row', ...spaced([kindLabel(row), link, ...details(row)]));
-      return marked(item, row);
+      const label = element('li', 'search-group-label', GROUP_LABELS[row.group]);
+      // The first group needs no heading where it holds answers: that is what a reader expects.
+      const isNew = index === 0 ? row.group !== 'answers' : rows[index - 1]?.group !== row.group;
+      return isNew ? [label, marked(item, row, index)] : [marked(item, row, index)];
     }),
   );
 }
 
 /** The link itself is the option: an option may not hold anything that takes focus. */
-function option(row: ResultRow, id: string): HTMLElement {
+function option(row: RowView, index: number, id: string): HTMLElement {
   const title = element('span', 'search-title', row.title);
   const link = element('a', 'search-row', ...spaced([kindLabel(row), title, ...details(row)]));
   link.href = row.url;
@@ -66,26 +72,28 @@ function option(row: ResultRow, id: string): HTMLElement {
   link.setAttribute('aria-selected', 'false');
   const holder = element('div', 'search-option', link);
   holder.setAttribute('role', 'presentation');
-  return marked(holder, row);
+  return marked(holder, row, index);
 }
 
-function marked(holder: HTMLElement, row: ResultRow): HTMLElement {
+function marked(holder: HTMLElement, row: RowView, index: number): HTMLElement {
   holder.dataset['searchResult'] = '';
   holder.dataset['kind'] = row.kind;
+  if (row.confidence === 'nearest') holder.dataset['nearest'] = '';
+  if (index === 0 && row.confidence === 'answer') holder.dataset['searchAnswer'] = '';
   return holder;
 }
 
-function kindLabel(row: ResultRow): HTMLElement {
+function kindLabel(row: RowView): HTMLElement {
   return element('span', 'search-kind', KIND_LABELS[row.kind]);
 }
 
-function details(row: ResultRow): readonly HTMLElement[] {
-  const runs = splitExcerpt(row.excerpt);
-  const excerpt = runs.map(({ text, isMarked }) => (isMarked ? element('mark', '', text) : text));
+function details(row: RowView): readonly HTMLElement[] {
+  const excerpt = row.excerpt.map(({ text, isMarked }) =>
+    isMarked ? element('mark', '', text) : text,
+  );
   return [
-    ...(row.pageTitle === '' ? [] : [element('span', 'search-crumb', `in ${row.pageTitle}`)]),
-    ...(row.alias === '' ? [] : [element('span', 'search-crumb', `also known as ${row.alias}`)]),
-    element('span', 'search-excerpt', ...excerpt),
+    ...row.notes.map((note) => element('span', 'search-crumb', note)),
+    ...(excerpt.length > 0 ? [element('span', 'search-excerpt', ...excerpt)] : []),
   ];
 }
 

@@ -1,10 +1,14 @@
+import type { SearchAnswer } from '../../search/answer-query.ts';
+import { askForAnswers, warmAnswers } from './answer-client.ts';
 import { type Answer, findAnswers, verdictOn } from './find-answers.ts';
 import { warmSearch, withEngine } from './pagefind-client.ts';
-import type { ResultRow } from './rank-results.ts';
 import { loadResultStyles } from './result-styles.ts';
-import { resultPath, siteBase } from './site-base.ts';
+import { answerView, type RowView, textView } from './row-view.ts';
+import { siteBase } from './site-base.ts';
+import { spokenVerdict } from './verdict.ts';
 
-const PAUSE_BEFORE_SEARCH_IN_MS = 120;
+/** The full text is asked when typing has paused; until then the records answer. */
+const PAUSE_BEFORE_FULL_TEXT_IN_MS = 300;
 const PAUSE_BEFORE_ANNOUNCING_IN_MS = 700;
 const PAUSE_BEFORE_SAYING_SEARCHING_IN_MS = 300;
 
@@ -19,16 +23,35 @@ export interface SearchBox {
   /** What to do, said while nothing is asked; for boxes that say it nowhere else. */
   readonly whenBlank?: string;
   /** Gets no rows when nothing is asked, so that the box can show its empty state. */
-  readonly show: (rows: readonly ResultRow[], query: string) => void;
+  readonly show: (rows: readonly RowView[], query: string, isWhole: boolean) => void;
 }
 
-/** Makes a search box answer while the reader types. Returns a function that answers at once. */
+/** Loads what a first query needs. */
+export function warm(): void {
+  warmAnswers();
+  warmSearch();
+}
+
+/** What is known of the newest query. */
+interface Found {
+  answers?: SearchAnswer;
+  text?: Answer;
+  /** Whether a search failed, and so says nothing. */
+  answersFailed: boolean;
+  textFailed: boolean;
+}
+
+/**
+ * Makes a search box answer while the reader types: first from the records, then, after a short
+ * silence, with rows of the full text below. Returns a function that answers at once.
+ */
 export function connectSearchBox(box: SearchBox): () => void {
   let newest = 0;
   let typing: ReturnType<typeof setTimeout> | undefined;
   let announcing: ReturnType<typeof setTimeout> | undefined;
+  let composing = false;
 
-  function say(...parts: readonly (string | Node)[]): void {
+  function say(parts: readonly (string | Node)[]): void {
     box.verdict.replaceChildren(...parts);
     clearTimeout(announcing);
     announcing = setTimeout(() => {
@@ -36,51 +59,80 @@ export function connectSearchBox(box: SearchBox): () => void {
     }, PAUSE_BEFORE_ANNOUNCING_IN_MS);
   }
 
-  async function answer(): Promise<void> {
+  function draw(query: string, found: Found): void {
+    const isOver = found.text !== undefined || found.textFailed;
+    if (found.answersFailed && found.textFailed) {
+      box.show([], query, true);
+      say(reasonForNoSearch());
+      return;
+    }
+    const answers = (found.answers?.rows ?? []).flatMap((row) => answerView(row) ?? []);
+    const known = new Set(answers.map(({ url }) => url));
+    const text = (found.text?.rows ?? [])
+      .flatMap((row) => textView(row) ?? [])
+      .filter(({ url }) => !known.has(url));
+    const rows = [...answers, ...text].slice(0, box.mostRows);
+    // Nothing is drawn before something is known: an empty list would flash.
+    if (rows.length === 0 && !isOver) return;
+    box.show(rows, query, isOver);
+    if (found.answers !== undefined)
+      say(spokenVerdict(query, found.answers, found.text, rows, siteBase()));
+    else if (found.text !== undefined) say([verdictOn(found.text)]);
+  }
+
+  function answer(isTyping: boolean): void {
     clearTimeout(typing);
     newest += 1;
     const mine = newest;
     const query = box.input.value.trim();
     if (query === '') {
-      box.show([], query);
-      say(box.whenBlank ?? '');
+      box.show([], query, true);
+      say([box.whenBlank ?? '']);
       return;
     }
+    const found: Found = { answersFailed: false, textFailed: false };
+    const update = (change: Partial<Found>): void => {
+      if (mine !== newest) return;
+      Object.assign(found, change);
+      draw(query, found);
+    };
     const slow = setTimeout(() => {
-      if (mine === newest) box.verdict.textContent = 'Searching…';
+      if (mine === newest && found.answers === undefined && found.text === undefined)
+        box.verdict.textContent = 'Searching…';
     }, PAUSE_BEFORE_SAYING_SEARCHING_IN_MS);
-    try {
-      const [found] = await Promise.all([
-        withEngine((engine) => findAnswers(engine, query, box.mostRows)),
-        loadResultStyles(),
-      ]);
-      if (mine !== newest) return;
-      const safe = onThisSite(found);
-      box.show(safe.rows, query);
-      say(verdictOn(safe));
-    } catch {
-      if (mine !== newest) return;
-      box.show([], query);
-      say(...reasonForNoSearch());
-    } finally {
-      clearTimeout(slow);
-    }
+    void loadResultStyles();
+    const mostRows = Math.ceil(box.mostRows * 0.6);
+    askForAnswers(
+      { query, mostRows, isTyping },
+      (answers) => update({ answers }),
+      () => update({ answersFailed: true }),
+    );
+    typing = setTimeout(
+      () => {
+        withEngine((engine) => findAnswers(engine, query, box.mostRows))
+          .then(
+            (text) => update({ text }),
+            () => update({ textFailed: true }),
+          )
+          .finally(() => clearTimeout(slow));
+      },
+      isTyping ? PAUSE_BEFORE_FULL_TEXT_IN_MS : 0,
+    );
   }
 
+  box.input.addEventListener('compositionstart', () => {
+    composing = true;
+  });
+  box.input.addEventListener('compositionend', () => {
+    composing = false;
+    answer(true);
+  });
   box.input.addEventListener('input', () => {
-    clearTimeout(typing);
-    typing = setTimeout(answer, PAUSE_BEFORE_SEARCH_IN_MS);
+    // What an input method has not finished is no query yet.
+    if (!composing) answer(true);
   });
-  box.input.addEventListener('focus', warmSearch, { once: true });
-  return () => void answer();
-}
-
-function onThisSite(answer: Answer): Answer {
-  const rows = answer.rows.flatMap((row) => {
-    const url = resultPath(row.url, location.origin, siteBase());
-    return url === undefined ? [] : [{ ...row, url }];
-  });
-  return { ...answer, rows };
+  box.input.addEventListener('focus', warm, { once: true });
+  return () => answer(false);
 }
 
 function reasonForNoSearch(): readonly (string | Node)[] {

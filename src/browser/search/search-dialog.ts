@@ -1,10 +1,9 @@
-import { warmSearch } from './pagefind-client.ts';
 import { showOptions } from './render-results.ts';
 import { requiredElement } from './required-element.ts';
 import { connectListbox } from './result-listbox.ts';
-import { connectSearchBox } from './search-box.ts';
+import { connectSearchBox, warm } from './search-box.ts';
 
-export { warmSearch } from './pagefind-client.ts';
+export { warm } from './search-box.ts';
 
 const LONGEST_SELECTION = 60;
 const MOST_ROWS = 10;
@@ -62,7 +61,7 @@ function connectDialog(): Open {
       input.select();
     }
     returnTo = opener;
-    warmSearch();
+    warm();
     answer();
   };
 }

@@ -20,11 +20,13 @@ const answer = connectSearchBox({
   mostRows: MOST_ROWS,
   whenBlank:
     'Type what you look for: a word, a name or a figure, such as “memory bandwidth”, “GB10” or “140 W”.',
-  show(rows, query) {
+  show(rows, query, isWhole) {
     shown = query;
     showItems(list, rows);
     list.hidden = rows.length === 0;
     rememberInAddress(query);
+    // The place is found again when all rows are there.
+    if (!isWhole) return;
     if (place?.query === query) scrollTo({ top: place.top });
     place = undefined;
   },

@@ -1,0 +1,70 @@
+import type { SearchAnswer } from '../../search/answer-query.ts';
+import type { Ask, Reply } from './answer-messages.ts';
+import { siteBase } from './site-base.ts';
+
+/** How long the worker may take for its files before search goes on without it. */
+const PATIENCE_IN_MS = 15_000;
+
+interface Waiting {
+  readonly id: number;
+  isAnswered: boolean;
+  readonly onAnswer: (answer: SearchAnswer) => void;
+  readonly onFailure: (reason: Error) => void;
+}
+
+let worker: Worker | undefined;
+let waiting: Waiting | undefined;
+let asked = 0;
+
+/** Starts the worker, which loads its files at once. */
+export function warmAnswers(): void {
+  worker ??= start();
+}
+
+/**
+ * Asks the worker. The answer comes once, and once more if the first came before all records were
+ * there; a newer question ends an older one without an answer.
+ */
+export function askForAnswers(
+  query: Omit<Ask, 'id'>,
+  onAnswer: (answer: SearchAnswer) => void,
+  onFailure: (reason: Error) => void,
+): void {
+  asked += 1;
+  const id = asked;
+  waiting = { id, isAnswered: false, onAnswer, onFailure };
+  try {
+    warmAnswers();
+    worker?.postMessage({ id, ...query } satisfies Ask);
+  } catch (problem) {
+    fail(new Error(String(problem)));
+    return;
+  }
+  setTimeout(() => {
+    if (waiting?.id === id && !waiting.isAnswered) fail(new Error('Search did not answer'));
+  }, PATIENCE_IN_MS);
+}
+
+function start(): Worker {
+  const made = new Worker(new URL('./answer-worker.ts', import.meta.url), {
+    type: 'module',
+    name: `${siteBase()}search/`,
+  });
+  made.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+    if (data.kind === 'failed') fail(new Error(data.reason));
+    if (data.kind !== 'answer' || data.id !== waiting?.id) return;
+    waiting.isAnswered = true;
+    waiting.onAnswer(data.answer);
+  });
+  made.addEventListener('error', () => fail(new Error('The worker of the search failed')));
+  return made;
+}
+
+/** Gives up the worker, so that the next question starts a new one. */
+function fail(reason: Error): void {
+  worker?.terminate();
+  worker = undefined;
+  const failed = waiting;
+  waiting = undefined;
+  failed?.onFailure(reason);
+}

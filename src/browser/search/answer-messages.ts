@@ -1,0 +1,15 @@
+import type { SearchAnswer } from '../../search/answer-query.ts';
+
+/** What the page asks of the worker. */
+export interface Ask {
+  readonly id: number;
+  readonly query: string;
+  readonly mostRows: number;
+  readonly isTyping: boolean;
+}
+
+/** What the worker says. It answers the newest question again when it has all records. */
+export type Reply =
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: SearchAnswer }
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'failed'; readonly reason: string };

@@ -1,0 +1,49 @@
+import { answerQuery } from '../../search/answer-query.ts';
+import { indexRecords, type SearchIndex } from '../../search/search-index.ts';
+import { type SearchDetails, type SearchNames, unpack } from '../../search/wire-format.ts';
+import type { Ask, Reply } from './answer-messages.ts';
+
+/** Where the two files lie. The page gives the path of the folder as the worker’s name. */
+const folder = new URL(self.name, self.location.origin);
+
+let index: SearchIndex | undefined;
+let newest: Ask | undefined;
+
+addEventListener('message', ({ data }: MessageEvent<Ask>) => {
+  newest = data;
+  answer();
+});
+
+load().catch((problem: unknown) => post({ kind: 'failed', reason: String(problem) }));
+
+async function load(): Promise<void> {
+  const [names, details] = [read<SearchNames>('names.json'), read<SearchDetails>('details.json')];
+  // A failure of the second is reported when it is waited for.
+  details.catch(() => undefined);
+  const first = await names;
+  index = indexRecords(unpack(first));
+  answer();
+  const second = await details;
+  if (second.edition !== first.edition) throw new Error('The two files are of different editions');
+  index = indexRecords(unpack(first, second));
+  post({ kind: 'whole' });
+  answer();
+}
+
+async function read<T extends { readonly edition: string }>(name: string): Promise<T> {
+  // The browser asks whether they have changed, so that both are those of today.
+  const response = await fetch(new URL(name, folder), { cache: 'no-cache' });
+  const found: T = await response.json();
+  if (!response.ok || typeof found.edition !== 'string') throw new Error(`${name} is not there`);
+  return found;
+}
+
+function answer(): void {
+  if (index === undefined || newest === undefined) return;
+  const { id, query, mostRows, isTyping } = newest;
+  post({ kind: 'answer', id, answer: answerQuery(index, query, mostRows, isTyping) });
+}
+
+function post(reply: Reply): void {
+  postMessage(reply);
+}

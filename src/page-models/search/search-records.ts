@@ -1,0 +1,167 @@
+import { PROBLEM_STATE_WORDS } from '../../content-schemas/problem-schema.ts';
+import { FACT_IN_ANSWER } from '../../content-schemas/question-schema.ts';
+import { SOFTWARE_STATE_WORDS } from '../../content-schemas/software-schema.ts';
+import { FACT_STATUS_WORDS, VERDICT_WORDS } from '../../content-schemas/vocabularies.ts';
+import { formatDate } from '../../knowledge/format-date.ts';
+import { formatValue } from '../../knowledge/format-value.ts';
+import type { Article, Fact, Knowledge, Subject } from '../../knowledge/knowledge-records.ts';
+import { dateWords, observedAfterStatus } from '../../knowledge/record-dates.ts';
+import {
+  articlePath,
+  guidePath,
+  modelPath,
+  problemPath,
+  rowPath,
+  SITE_PATHS,
+  softwarePath,
+  termPath,
+} from '../../knowledge/site-paths.ts';
+import type { SearchKind, SearchRecord } from '../../search/records.ts';
+import { linkToPage } from '../shared/named-links.ts';
+import { PAGE_RECORDS } from './page-records.ts';
+
+/** Most characters of a text that a row shows or that is searched; the rest is for the full text. */
+const MOST_TEXT = 150;
+const MOST_CLAIM = 110;
+
+/** Everything that can be an answer. */
+export function searchRecords(knowledge: Knowledge): SearchRecord[] {
+  return [
+    ...PAGE_RECORDS,
+    ...questions(knowledge),
+    ...[...knowledge.articles.values()].flatMap(articleRecords),
+    ...[...knowledge.subjects.values()].flatMap((subject) => subjectRecords(knowledge, subject)),
+    ...handbook(knowledge),
+    ...[...knowledge.models.values()].map(({ id, name, aliases, family }) =>
+      record('model', name, modelPath(id), { names: aliases, words: family }),
+    ),
+    ...knowledge.terms.map(({ id, term, aliases, text }) =>
+      record('term', term, termPath(id), { names: aliases, text: cut(text), page: 'Glossary' }),
+    ),
+    ...knowledge.events.map(({ id, date, text }) =>
+      record('event', cut(text, MOST_CLAIM), `${SITE_PATHS.timeline}#e-${id}`, {
+        text: formatDate(date),
+        page: 'Timeline',
+      }),
+    ),
+    ...knowledge.claims.map(({ id, claim, verdict }) =>
+      record('claim', cut(claim, MOST_CLAIM), `${SITE_PATHS.corrections}#${id}`, {
+        state: VERDICT_WORDS[verdict],
+        page: 'Claims in circulation',
+      }),
+    ),
+  ];
+}
+
+/** A record with what was left out filled in. */
+export function record(
+  kind: SearchKind,
+  title: string,
+  url: string,
+  rest: {
+    readonly names?: readonly string[] | undefined;
+    readonly text?: string;
+    readonly words?: string;
+    readonly page?: string;
+    readonly state?: string;
+    readonly isLead?: boolean;
+  } = {},
+): SearchRecord {
+  const { names = [], text = '', words = '', page = '', state = '', isLead = false } = rest;
+  return { kind, title, url, names, text, words, page, state, isLead };
+}
+
+function questions(knowledge: Knowledge): SearchRecord[] {
+  return knowledge.questions.map(({ question, ways, answer, leadsTo }) =>
+    record('question', question, leadsTo, {
+      names: ways,
+      text: answerText(knowledge, answer),
+      page: linkToPage(knowledge, leadsTo)?.text ?? '',
+    }),
+  );
+}
+
+/** The answer with the values of its facts. */
+export function answerText({ facts }: Knowledge, answer: string): string {
+  return answer.replaceAll(FACT_IN_ANSWER, (whole, id: string) => {
+    const fact = facts.get(id);
+    return fact === undefined ? whole : formatValue(fact);
+  });
+}
+
+function articleRecords({ slug, title, aliases, description, body }: Article): SearchRecord[] {
+  const path = articlePath(slug);
+  const texts = new Map<string, string>();
+  for (const { heading = '', source, isClosed } of body.texts)
+    if (!isClosed) texts.set(heading, `${texts.get(heading) ?? ''} ${source}`);
+  return [
+    record('article', title, path, { names: aliases, text: description }),
+    ...body.headings.map((heading) =>
+      record('section', heading.text, `${path}#${heading.slug}`, {
+        text: cut(texts.get(heading.slug) ?? ''),
+        page: title,
+      }),
+    ),
+  ];
+}
+
+function subjectRecords(knowledge: Knowledge, subject: Subject): SearchRecord[] {
+  const { id, title, path, description, aliases = [], facts, statements = {} } = subject;
+  const isLead = knowledge.home.leadSubjects?.includes(id) ?? false;
+  const page = { page: title, isLead };
+  return [
+    record('device', title, path, { names: aliases, text: cut(description), isLead }),
+    ...facts.map((fact) => factRecord(fact, title, page)),
+    ...Object.entries(statements).map(([key, { text }]) =>
+      record('fact', cut(text), rowPath(path, key), page),
+    ),
+  ];
+}
+
+function factRecord(
+  fact: Fact,
+  subject: string,
+  page: { page: string; isLead: boolean },
+): SearchRecord {
+  const dates = dateWords(fact, observedAfterStatus(fact));
+  return record('fact', `${fact.label}: ${formatValue(fact)}`, fact.rowPath, {
+    ...page,
+    names: page.isLead ? [fact.label] : [`${subject} ${fact.label}`],
+    words: fact.group,
+    state: [FACT_STATUS_WORDS[fact.status], dates].filter(Boolean).join(', '),
+  });
+}
+
+function handbook({ problems, software, guides }: Knowledge): SearchRecord[] {
+  return [
+    ...[...problems.values()].map(({ id, title, summary, status, symptoms }) =>
+      record('problem', title, problemPath(id), {
+        text: cut(summary),
+        words: symptoms.map((one) => ('seen' in one ? one.seen : one.output)).join(' '),
+        state: PROBLEM_STATE_WORDS[status.state],
+      }),
+    ),
+    ...[...software.values()].map(({ id, name, aliases, answer, description, state }) =>
+      record('software', name, softwarePath(id), {
+        names: aliases,
+        text: cut(answer),
+        words: description,
+        state: SOFTWARE_STATE_WORDS[state],
+      }),
+    ),
+    ...[...guides.values()].map(({ id, title, aliases, goal, steps }) =>
+      record('guide', title, guidePath(id), {
+        names: aliases,
+        text: cut(goal),
+        words: steps.map((step) => step.title).join('; '),
+      }),
+    ),
+  ];
+}
+
+/** The beginning of a text, whole words only. */
+function cut(text: string, most = MOST_TEXT): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  if (plain.length <= most) return plain;
+  return `${plain.slice(0, most).replace(/\s+\S*$/, '')} …`;
+}

@@ -1,0 +1,181 @@
+import type { AnswerRow } from './answer-query.ts';
+import type { Entity, FitWord, ModelEntity, SearchData } from './records.ts';
+import { fold } from './words.ts';
+
+const FIT_WORDS: Readonly<Record<FitWord, string>> = {
+  fits: 'fits',
+  tight: 'fits, but only just',
+  starts: 'starts, without headroom',
+  no: 'does not fit',
+  unknown: 'not known',
+};
+
+const BETWEEN =
+  /\b(?:vs\.?|versus|or|against|compared (?:to|with)|compare|better than|faster than|and|than)\b/;
+
+/** The row that leads to a comparison, where a query names two devices: “spark vs m3 ultra”. */
+export function comparisonRow(raw: string, { devices }: SearchData): AnswerRow | undefined {
+  const text = fold(raw);
+  if (!BETWEEN.test(text)) return undefined;
+  const named = namedIn(text, withTellingWords(devices));
+  if (named.length < 2) return undefined;
+  const chosen = named.slice(0, 4);
+  return {
+    kind: 'page',
+    confidence: 'answer',
+    title: `Compare ${chosen.map(({ title }) => title).join(' and ')}`,
+    url: `/compare/?devices=${chosen.map(({ id }) => id).join(',')}`,
+    text: 'Figure by figure, each with its source and date.',
+    page: '',
+    state: '',
+    name: '',
+  };
+}
+
+const named = new WeakMap<readonly Entity[], readonly Entity[]>();
+
+/** The devices with those words of their names too that no other device has: “zgx”, “edgexpert”. */
+function withTellingWords(devices: readonly Entity[]): readonly Entity[] {
+  const known = named.get(devices);
+  if (known !== undefined) return known;
+  const wordsOf = (device: Entity): Set<string> =>
+    new Set(
+      squeeze(device.names.join(' '))
+        .split(' ')
+        .filter((word) => word.length > 2),
+    );
+  const counts = new Map<string, number>();
+  for (const device of devices)
+    for (const word of wordsOf(device)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const made = devices.map((device) => ({
+    ...device,
+    names: [
+      ...device.names,
+      ...[...wordsOf(device)].filter((word) => counts.get(word) === 1 && !NO_NAME.test(word)),
+    ],
+  }));
+  named.set(devices, made);
+  return made;
+}
+
+/** Words of names that are ordinary words, or years. */
+const NO_NAME =
+  /^(?:with|founders|edition|desktop|workstation|laptop|computer|station|top|pro|max|ultra|studio|20\d\d|\d+gb)$/;
+
+const ASKS_FIT =
+  /\b(?:fits?|fitting|run|runs|running|load|loads|handle|hold|holds|enough|possible|can|will|does|how (?:big|large)|which|what|size)\b/;
+const UNITS = /\b(?:(two|2|dual|pair|double)|(three|3)|(four|4))\b(?!\s*(?:bit|b\b))|\bcluster\b/;
+
+/**
+ * The row that leads to the planner with its verdict: a model by name with a format or with a
+ * question whether it fits, or a size such as “70b fp16”.
+ */
+export function fitRow(raw: string, data: SearchData): AnswerRow | undefined {
+  const text = fold(raw);
+  const asksFit =
+    ASKS_FIT.test(text) && /\bfit|\brun|\bload|\bhandle|\bhold|enough|possible/.test(text);
+  const format = namedIn(text, data.formats)[0];
+  const units = unitsIn(text);
+  const model = namedIn(text, data.models)[0];
+  if (model !== undefined) {
+    if (!asksFit && format === undefined && units === 1) return undefined;
+    return rowOfModel(model, format?.id, units);
+  }
+  const billions = Number(/(?<![\w.])(\d{1,4}(?:\.\d+)?)\s?b(?![\w])/.exec(text)?.[1]);
+  const wanted = data.formats.find(({ id }) => id === format?.id);
+  if (Number.isNaN(billions) || (wanted === undefined && !asksFit)) return undefined;
+  return rowOfSize(billions, wanted, units, data.memoryGigabytes);
+}
+
+function rowOfModel(model: ModelEntity, format: string | undefined, units: number): AnswerRow {
+  const verdicts = Object.entries(model.fits);
+  const isKnown = format !== undefined && model.fits[format] !== undefined;
+  const at = units > 1 ? 1 : 0;
+  const words = isKnown
+    ? `${FIT_WORDS[model.fits[format]?.[at] ?? 'unknown']}${unitWords(units)}.`
+    : verdicts.map(([name, pair]) => `${name}: ${FIT_WORDS[pair[at] ?? 'unknown']}`).join('; ');
+  const query = new URLSearchParams({ model: model.id });
+  if (isKnown) query.set('format', format);
+  if (units > 1) query.set('units', String(units));
+  return fitAnswer(
+    `Does ${model.title}${isKnown ? ` in ${format.toUpperCase()}` : ''} fit${unitWords(units)}?`,
+    `/fit/?${query}`,
+    words,
+  );
+}
+
+/** A model known by its size alone: its weights against the memory, and no more than that. */
+function rowOfSize(
+  billions: number,
+  format: SearchData['formats'][number] | undefined,
+  units: number,
+  memoryGigabytes: number,
+): AnswerRow {
+  const bits = format?.bits ?? 16;
+  const weights = (billions * bits) / 8;
+  const memory = memoryGigabytes * units;
+  const sum = `${billions} × 10⁹ weights × ${bits} bits ÷ 8 = ${Math.round(weights)} GB, of ${memory} GB`;
+  const verdict =
+    weights > memory ? 'does not fit' : 'the weights fit; cache and system come on top';
+  const query = new URLSearchParams({ model: 'own', parameters: String(billions) });
+  if (format !== undefined) query.set('format', format.id);
+  if (units > 1) query.set('units', String(units));
+  return fitAnswer(
+    `Does a model of ${billions} billion weights${format ? ` in ${format.title}` : ' in 16 bits'} fit${unitWords(units)}?`,
+    `/fit/?${query}`,
+    `${verdict}: ${sum}.`,
+  );
+}
+
+const fitAnswer = (title: string, url: string, text: string): AnswerRow => ({
+  kind: 'page',
+  confidence: 'answer',
+  title,
+  url,
+  text,
+  page: 'Does it fit?',
+  state: '',
+  name: '',
+});
+
+const unitWords = (units: number): string => (units > 1 ? ` on ${units} units` : '');
+
+function unitsIn(text: string): number {
+  const [, two, three, four] =
+    UNITS.exec(text.replace(/\d+(?:\.\d+)?\s?(?:b|bit|gb|k)\b/g, ' ')) ?? [];
+  if (two !== undefined) return 2;
+  if (three !== undefined) return 3;
+  return four === undefined ? 1 : 4;
+}
+
+/** Things that a text names, in the order of the text; a longer name hides a shorter one within it. */
+function namedIn<T extends Entity>(text: string, all: readonly T[]): T[] {
+  const squeezed = squeeze(text);
+  const found: { readonly entity: T; readonly at: number; readonly end: number }[] = [];
+  for (const entity of all)
+    for (const name of entity.names) {
+      const wanted = squeeze(name).trim();
+      const at = wanted.length < 2 ? -1 : squeezed.indexOf(` ${wanted} `);
+      if (at >= 0) found.push({ entity, at: at + 1, end: at + 1 + wanted.length });
+    }
+  const longest = found.filter(
+    (one) =>
+      !found.some(
+        (other) =>
+          other.entity !== one.entity &&
+          other.at <= one.at &&
+          other.end >= one.end &&
+          other.end - other.at > one.end - one.at,
+      ),
+  );
+  longest.sort((a, b) => a.at - b.at || b.end - b.at - (a.end - a.at));
+  return [...new Set(longest.map(({ entity }) => entity))];
+}
+
+/** Words with single blanks between and around them, without signs that names are written with or without. */
+const squeeze = (text: string): string =>
+  ` ${fold(text)
+    .replace(/[^\p{L}\p{N}.]+/gu, ' ')
+    .replace(/\.(?!\d)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()} `.replace(/^ $/, '');
