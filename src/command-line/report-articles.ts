@@ -1,4 +1,4 @@
-import { readBuildSettings } from '../build-settings.ts';
+import { env } from 'node:process';
 import { readContentFolder } from '../content-files/read-content-folder.ts';
 import { DRAWING_FACTS } from '../drawings/drawing-facts.ts';
 import { measureArticle } from '../knowledge/article-measures.ts';
@@ -6,7 +6,7 @@ import { buildKnowledge } from '../knowledge/build-knowledge.ts';
 import { readContentFile } from '../knowledge/read-records.ts';
 
 /** `npm run report:articles`: length, reading level and sources of every article, longest first. */
-const files = readContentFolder(readBuildSettings().contentFolder);
+const files = readContentFolder(env['CONTENT_DIR'] || 'content');
 const { knowledge } = buildKnowledge(files, DRAWING_FACTS);
 const texts = new Map(
   files.map((file) => [

@@ -2,7 +2,7 @@ import type { SearchKind, SearchRecord } from './records.ts';
 import type { Candidate, SearchIndex } from './search-index.ts';
 import { comparisonRow, fitRow } from './special-rows.ts';
 import { type Understood, understand } from './understand.ts';
-import { indexTerms, nameKey, queryTokens, type Token } from './words.ts';
+import { indexTerms, MOST_CHARACTERS, nameKey, queryTokens, type Token } from './words.ts';
 
 /** How far a row can be trusted to be what was asked for. */
 export type Confidence = 'answer' | 'match' | 'nearest';
@@ -72,14 +72,15 @@ export function answerQuery(
   mostRows: number,
   isTyping = true,
 ): SearchAnswer {
-  const understood = understand(raw, index.data, index.vocabulary);
+  const query = [...raw.slice(0, MOST_CHARACTERS * 4)].slice(0, MOST_CHARACTERS).join('');
+  const understood = understand(query, index.data, index.vocabulary);
   const { tokens, unknown } = understood;
   const known = tokens.filter(({ typed }) => !unknown.includes(typed));
-  const special = [comparisonRow(raw, index.data), fitRow(raw, index.data)].filter(
+  const special = [comparisonRow(query, index.data), fitRow(query, index.data)].filter(
     (row) => row !== undefined,
   );
   if (known.length === 0) return { ...understood, rows: special };
-  const scored = scoreAll(index, raw, known, tokens, isTyping);
+  const scored = scoreAll(index, query, known, tokens, isTyping);
   const best = scored[0]?.score ?? 0;
   const rows = withoutRepeats(scored)
     .filter(({ score }) => score >= best * LEAST_SHARE_OF_BEST)

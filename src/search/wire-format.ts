@@ -1,66 +1,96 @@
-import { SEARCH_KINDS, type SearchData, type SearchRecord } from './records.ts';
+import { SEARCH_KINDS, type SearchData, type SearchKind, type SearchRecord } from './records.ts';
+
+/** A record without what its row shows. */
+type PackedName = readonly [
+  kind: number,
+  title: string,
+  /** Address, or what follows that of the page before: “#size”. */
+  url: string,
+  page: number,
+  isLead: 0 | 1,
+  ...names: string[],
+];
 
 /**
- * The records as they travel, in two files: names first, so that the first rows are there soon, then
- * what rows show and what is searched beside names. Both carry the same edition.
+ * The records as they travel, in two files. First the names of what most queries are after, so that
+ * the first rows are there soon; then what rows show, what is searched beside names, and the rest.
+ * Both carry the same edition.
  */
 export interface SearchNames extends Omit<SearchData, 'records'> {
   readonly edition: string;
   readonly pages: readonly string[];
-  readonly records: readonly (readonly [
-    kind: number,
-    title: string,
-    url: string,
-    page: number,
-    isLead: 0 | 1,
-    ...names: string[],
-  ])[];
+  readonly records: readonly PackedName[];
 }
 
-/** What rows show, and words that are searched beside names; in the order of the names. */
+/** The second file. */
 export interface SearchDetails {
   readonly edition: string;
+  readonly records: readonly PackedName[];
+  /** Further names of the records of the first file, by place; only those that have some. */
+  readonly moreNames: Readonly<Record<number, readonly string[]>>;
+  /** What rows show, in the order of all records. */
   readonly details: readonly (readonly [text: string, words: string, state: string])[];
 }
+
+/** Kinds that can wait: few queries are after them. Facts wait unless they are of a leading subject. */
+const LATER: ReadonlySet<SearchKind> = new Set(['event', 'claim', 'term', 'section']);
+
+const comesLater = ({ kind, isLead }: SearchRecord): boolean =>
+  LATER.has(kind) || (kind === 'fact' && !isLead);
+
+/** Names that travel in the first file; questions have many ways. */
+const FIRST_NAMES = 3;
 
 /** Takes the records apart for the two files. */
 export function pack(
   data: SearchData,
   edition: string,
 ): { readonly names: SearchNames; readonly details: SearchDetails } {
-  const pages = [...new Set(data.records.map(({ page }) => page))];
+  const ordered = [
+    ...data.records.filter((record) => !comesLater(record)),
+    ...data.records.filter(comesLater),
+  ];
+  const pages = [...new Set(ordered.map(({ page }) => page))];
   const at = new Map(pages.map((page, index) => [page, index]));
+  let before = '';
+  const packed = ordered.map(({ kind, title, url, page, isLead, names }): PackedName => {
+    const path = url.split('#')[0] ?? '';
+    const short = path === before ? url.slice(path.length) : url;
+    before = path;
+    const pageAt = at.get(page) ?? 0;
+    const own = names.slice(0, FIRST_NAMES);
+    return [SEARCH_KINDS.indexOf(kind), title, short, pageAt, isLead ? 1 : 0, ...own];
+  });
+  const moreNames = ordered.flatMap(({ names }, index) =>
+    names.length > FIRST_NAMES ? [[String(index), names.slice(FIRST_NAMES)] as const] : [],
+  );
+  const first = ordered.findIndex(comesLater);
+  const cut = first < 0 ? ordered.length : first;
   return {
-    names: {
-      ...data,
-      edition,
-      pages,
-      records: data.records.map(({ kind, title, url, page, isLead, names }) => [
-        SEARCH_KINDS.indexOf(kind),
-        title,
-        url,
-        at.get(page) ?? 0,
-        isLead ? 1 : 0,
-        ...names,
-      ]),
-    },
+    names: { ...data, edition, pages, records: packed.slice(0, cut) },
     details: {
       edition,
-      details: data.records.map(({ text, words, state }) => [text, words, state]),
+      records: packed.slice(cut),
+      moreNames: Object.fromEntries(moreNames),
+      details: ordered.map(({ text, words, state }) => [text, words, state]),
     },
   };
 }
 
-/** Puts the records together again; without details they have names only. */
-export function unpack(names: SearchNames, details?: SearchDetails): SearchData {
-  const records = names.records.map(
+/** Puts the records together again; without the second file they are fewer, and have names only. */
+export function unpack(names: SearchNames, second?: SearchDetails): SearchData {
+  let before = '';
+  const records = [...names.records, ...(second?.records ?? [])].map(
     ([kind, title, url, page, isLead, ...others], index): SearchRecord => {
-      const [text = '', words = '', state = ''] = details?.details[index] ?? [];
+      const [text = '', words = '', state = ''] = second?.details[index] ?? [];
+      const isShort = url === '' || url.startsWith('#');
+      const whole = isShort ? before + url : url;
+      before = whole.split('#')[0] ?? '';
       return {
         kind: SEARCH_KINDS[kind] ?? 'page',
         title,
-        url,
-        names: others,
+        url: whole,
+        names: [...others, ...(second?.moreNames[index] ?? [])],
         text,
         words,
         page: names.pages[page] ?? '',

@@ -87,10 +87,9 @@ export function indexTerms(text: string): string[] {
   return terms;
 }
 
-/** The words of a query; fillers are left out unless there is nothing else. */
+/** The words of a query of at most `MOST_CHARACTERS`; fillers are left out unless there is nothing else. */
 export function queryTokens(raw: string): Token[] {
-  const text = [...raw.slice(0, MOST_CHARACTERS * 4)].slice(0, MOST_CHARACTERS).join('');
-  const all = chunks(text).slice(0, MOST_WORDS * 2);
+  const all = chunks(raw).slice(0, MOST_WORDS * 2);
   const telling = all.filter((chunk) => !FILLERS.has(chunk));
   const kept = joinUnits(telling.length > 0 ? telling : all).slice(0, MOST_WORDS);
   const tokens = new Map<string, Token>();

@@ -33,7 +33,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   markup: [],
   // What page and script both draw; the arithmetic and the views come from page models.
   renderings: ['markup', 'page-models'],
-  components: ['page-models', 'renderings', 'markup', 'exports', 'knowledge', 'markdown', '.'],
+  components: [
+    'page-models',
+    'drawings',
+    'renderings',
+    'markup',
+    'exports',
+    'knowledge',
+    'markdown',
+    '.',
+  ],
   layouts: ['components', 'browser', 'styles', '.'],
   pages: [
     'content-access',
@@ -181,7 +190,16 @@ describe('imports', () => {
       fromScripts.filter(({ file, to }) => ![room(file), 'shared'].includes(room(to))),
     ).toEqual([]);
     expect(new Set([...reached].map(folderOf))).toEqual(
-      new Set(['browser', 'renderings', 'markup', 'page-models', 'fit', 'symptoms', 'styles']),
+      new Set([
+        'browser',
+        'renderings',
+        'markup',
+        'page-models',
+        'fit',
+        'search',
+        'symptoms',
+        'styles',
+      ]),
     );
   });
 

@@ -18,11 +18,6 @@ interface LoadedEngine extends SearchEngine {
 let loading: Promise<LoadedEngine> | undefined;
 let attempts = 0;
 
-/** Loads the search engine ahead of the first query. A failure is left for the query to report. */
-export function warmSearch(): void {
-  engine().catch(() => undefined);
-}
-
 /**
  * Runs a task with the search engine, and once more with a fresh engine if it fails: the index of a page that has been
  * open for long may have been replaced on the server.

@@ -1,7 +1,7 @@
 import type { SearchAnswer } from '../../search/answer-query.ts';
 import { askForAnswers, warmAnswers } from './answer-client.ts';
 import { type Answer, findAnswers, verdictOn } from './find-answers.ts';
-import { warmSearch, withEngine } from './pagefind-client.ts';
+import { withEngine } from './pagefind-client.ts';
 import { loadResultStyles } from './result-styles.ts';
 import { answerView, type RowView, textView } from './row-view.ts';
 import { siteBase } from './site-base.ts';
@@ -27,10 +27,7 @@ export interface SearchBox {
 }
 
 /** Loads what a first query needs. */
-export function warm(): void {
-  warmAnswers();
-  warmSearch();
-}
+export const warm = warmAnswers;
 
 /** What is known of the newest query. */
 interface Found {
@@ -102,21 +99,33 @@ export function connectSearchBox(box: SearchBox): () => void {
     }, PAUSE_BEFORE_SAYING_SEARCHING_IN_MS);
     void loadResultStyles();
     const mostRows = Math.ceil(box.mostRows * 0.6);
+    let isTextAsked = false;
+    // The full text waits for the records, so that its larger files do not hold up the first rows.
+    const askText = (): void => {
+      if (isTextAsked || mine !== newest) return;
+      isTextAsked = true;
+      typing = setTimeout(
+        () => {
+          withEngine((engine) => findAnswers(engine, query, box.mostRows))
+            .then(
+              (text) => update({ text }),
+              () => update({ textFailed: true }),
+            )
+            .finally(() => clearTimeout(slow));
+        },
+        isTyping ? PAUSE_BEFORE_FULL_TEXT_IN_MS : 0,
+      );
+    };
     askForAnswers(
       { query, mostRows, isTyping },
-      (answers) => update({ answers }),
-      () => update({ answersFailed: true }),
-    );
-    typing = setTimeout(
-      () => {
-        withEngine((engine) => findAnswers(engine, query, box.mostRows))
-          .then(
-            (text) => update({ text }),
-            () => update({ textFailed: true }),
-          )
-          .finally(() => clearTimeout(slow));
+      (answers) => {
+        update({ answers });
+        askText();
       },
-      isTyping ? PAUSE_BEFORE_FULL_TEXT_IN_MS : 0,
+      () => {
+        update({ answersFailed: true });
+        askText();
+      },
     );
   }
 

@@ -13,6 +13,7 @@ import {
 import { type BibliographyItem, bibliographyItems } from '../shared/bibliography.ts';
 import { type FigureView, factHref, figureView } from '../shared/figure-view.ts';
 import { linkToPage, type NamedLink } from '../shared/named-links.ts';
+import { type QuestionView, questionsOf } from '../shared/questions.ts';
 import { type RelatedGroup, relatedGroups } from '../shared/relations.ts';
 import { articleBlocks, type Block, factRowsOf } from './blocks.ts';
 
@@ -47,6 +48,7 @@ export interface ArticlePage {
   /** Where to read on, and why. */
   readonly seeAlso: readonly { readonly link: NamedLink; readonly why: string }[];
   readonly related: readonly RelatedGroup[];
+  readonly questions: readonly QuestionView[];
   /** Articles whose text leads here; the page of all of them, where these are not all. */
   readonly backlinks: readonly Backlink[];
   readonly allBacklinks: { readonly href: string; readonly count: number } | undefined;
@@ -103,6 +105,7 @@ export function articlePage(knowledge: Knowledge, article: Article): ArticlePage
       return link ? [{ link, why }] : [];
     }),
     related: relatedGroups(knowledge, 'articles', article.slug),
+    questions: questionsOf(knowledge, articlePath(article.slug)),
     backlinks: backlinksOf(knowledge, article.slug).slice(0, MOST_BACKLINKS),
     allBacklinks: hasOwnLinksPage(knowledge, article.slug)
       ? { href: linksPath(article.slug), count: backlinksOf(knowledge, article.slug).length }

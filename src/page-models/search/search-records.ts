@@ -1,5 +1,4 @@
 import { PROBLEM_STATE_WORDS } from '../../content-schemas/problem-schema.ts';
-import { FACT_IN_ANSWER } from '../../content-schemas/question-schema.ts';
 import { SOFTWARE_STATE_WORDS } from '../../content-schemas/software-schema.ts';
 import { FACT_STATUS_WORDS, VERDICT_WORDS } from '../../content-schemas/vocabularies.ts';
 import { formatDate } from '../../knowledge/format-date.ts';
@@ -18,6 +17,7 @@ import {
 } from '../../knowledge/site-paths.ts';
 import type { SearchKind, SearchRecord } from '../../search/records.ts';
 import { linkToPage } from '../shared/named-links.ts';
+import { answerText } from '../shared/questions.ts';
 import { PAGE_RECORDS } from './page-records.ts';
 
 /** Most characters of a text that a row shows or that is searched; the rest is for the full text. */
@@ -79,14 +79,6 @@ function questions(knowledge: Knowledge): SearchRecord[] {
       page: linkToPage(knowledge, leadsTo)?.text ?? '',
     }),
   );
-}
-
-/** The answer with the values of its facts. */
-export function answerText({ facts }: Knowledge, answer: string): string {
-  return answer.replaceAll(FACT_IN_ANSWER, (whole, id: string) => {
-    const fact = facts.get(id);
-    return fact === undefined ? whole : formatValue(fact);
-  });
 }
 
 function articleRecords({ slug, title, aliases, description, body }: Article): SearchRecord[] {
