@@ -1,21 +1,10 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { findChromium } from './find-chromium.ts';
+import { launchBrowser } from './browser-launch.ts';
 import { type FolderServer, serveFolder } from './serve-folder.ts';
 import type { TestSite } from './test-sites.ts';
 
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** Starts the browser, which reaches for nothing by itself. */
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findChromium(), args: QUIET });
+export { launchBrowser } from './browser-launch.ts';
 
 /** A page of a served site, and every fault that the browser reported while it was open. */
 export interface Visit {

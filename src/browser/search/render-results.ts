@@ -92,7 +92,7 @@ function details(row: RowView): readonly HTMLElement[] {
     isMarked ? element('mark', '', text) : text,
   );
   return [
-    ...row.notes.map((note) => element('span', 'search-crumb', note)),
+    ...(row.notes.length > 0 ? [element('span', 'search-crumb', row.notes.join(' · '))] : []),
     ...(excerpt.length > 0 ? [element('span', 'search-excerpt', ...excerpt)] : []),
   ];
 }

@@ -33,7 +33,8 @@ export function answerView(row: AnswerRow): RowView | undefined {
     notes: [
       row.state,
       row.page === '' ? '' : `in ${row.page}`,
-      row.name === '' ? '' : `also known as ${row.name}`,
+      // A title that begins with the name says it already.
+      row.name === '' || row.title.includes(row.name) ? '' : `also known as ${row.name}`,
     ].filter((note) => note !== ''),
   };
 }

@@ -6,7 +6,7 @@ import { matchesInTexts, type Rule } from './rule.ts';
  * "Llama 3.1 405B", "RTX 5090") and dates have no unit and pass.
  */
 const FIGURE =
-  /(?<![\w.])(?:\$\s?\d[\d,.]*|\d[\d,.]*(?:\s|\u00A0)?(?:GB\/s|TB\/s|Gb\/s|GB|GiB|TB|MB|KB|[PT]FLOPS|PFLOP|TOPS|W|GHz|MHz|MT\/s|ns|mm|cm|kg|dBA|°C|tokens\/s|%|percent|per cent|times|x|×)(?![\w/]))/g;
+  /(?<![\w.])(?:\$\s?\d[\d,.]*|\d(?:[\d,.]*\d)?(?:\s|\u00A0)?(?:GB\/s|TB\/s|Gb\/s|GB|GiB|TB|MB|KB|[PT]FLOPS|PFLOP|TOPS|W|GHz|MHz|MT\/s|ns|mm|cm|kg|dBA|°C|tokens\/s|%|percent|per cent|times|x|×)(?![\w/]))/g;
 
 export const figureIsFact: Rule = {
   id: 'figure-is-fact',
