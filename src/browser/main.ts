@@ -1,9 +1,15 @@
 /** What every page does beyond its HTML. Each part works alone and expects nothing of the others. */
 import { connectCitations } from './citations.ts';
 import { followContents } from './contents-list.ts';
+import { takeFoundWords } from './search/found-words.ts';
 import './search/open-search.ts';
 import { connectThemeSwitch } from './theme-switch.ts';
 
 connectThemeSwitch();
 followContents();
 connectCitations();
+
+const found = takeFoundWords();
+if (found.length > 0)
+  // Without the marks the page is as it was; nothing is lost if their code does not come.
+  import('./search/mark-found.ts').then(({ markFound }) => markFound(found)).catch(() => undefined);

@@ -1,3 +1,4 @@
+import { keepFoundWords } from './found-words.ts';
 import { showOptions } from './render-results.ts';
 import { requiredElement } from './required-element.ts';
 import { connectListbox } from './result-listbox.ts';
@@ -47,6 +48,8 @@ function connectDialog(): Open {
 
   closeOnRequest(dialog, input);
   list.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link !== null) keepFoundWords(link.href, input.value);
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     // A place on the same page would stay behind the dialog, and focus belongs there.
     returnTo = undefined;

@@ -1,3 +1,4 @@
+import { keepFoundWords } from './found-words.ts';
 import { showItems } from './render-results.ts';
 import { requiredElement } from './required-element.ts';
 import { keepReturnPlace, returnPlace } from './return-place.ts';
@@ -30,6 +31,11 @@ const answer = connectSearchBox({
     if (place?.query === query) scrollTo({ top: place.top });
     place = undefined;
   },
+});
+
+list.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (link !== null) keepFoundWords(link.href, shown);
 });
 
 requiredElement(page, 'form', HTMLFormElement).addEventListener('submit', (event) => {
