@@ -44,6 +44,8 @@ const KIND_WORTH: Readonly<Record<SearchKind, number>> = {
 
 /** Facts of devices that the site is not about stand behind those of its own. */
 const NOT_LEAD = 0.82;
+/** Weight from which a word tells things apart: it stands in one record of twenty-five or fewer. */
+const TELLING = Math.log(26);
 const MOST_CANDIDATES = 120;
 /** Least share of what was asked that a row must hold to be an answer, or more than the nearest thing. */
 const LEAST_FOR_ANSWER = 0.72;
@@ -103,6 +105,16 @@ function scoreAll(
   const top = candidates[0]?.score ?? 1;
   const worth = worthOfTokens(index, all);
   const key = nameKey(raw);
+  // Whether the query names what a page is about, and not only with a word that every page has.
+  const named = new Map<string, boolean>();
+  const isNamed = (page: string): boolean => {
+    const terms = new Set(indexTerms(page));
+    const answer =
+      named.get(page) ??
+      known.some((token) => (worth.get(token) ?? 0) > TELLING && holds(terms, token, false) > 0);
+    named.set(page, answer);
+    return answer;
+  };
   return candidates
     .map((candidate): Scored => {
       const { record } = candidate;
@@ -111,7 +123,7 @@ function scoreAll(
       const score =
         (0.3 * (candidate.score / top) + 0.35 * covered + 0.6 * likeness ** 1.5) *
         KIND_WORTH[record.kind] *
-        (record.kind === 'fact' && !record.isLead ? NOT_LEAD : 1);
+        (record.kind === 'fact' && !record.isLead && !isNamed(record.page) ? NOT_LEAD : 1);
       return { record, score, covered, likeness, name };
     })
     .sort((a, b) => b.score - a.score);

@@ -38,8 +38,8 @@ const LATER: ReadonlySet<SearchKind> = new Set(['event', 'claim', 'term', 'secti
 const comesLater = ({ kind, isLead }: SearchRecord): boolean =>
   LATER.has(kind) || (kind === 'fact' && !isLead);
 
-/** Names that travel in the first file; questions have many ways. */
-const FIRST_NAMES = 3;
+/** Names that travel in the first file; questions and problems have many ways. */
+const firstNames = (kind: SearchKind): number => (kind === 'problem' ? 1 : 3);
 
 /** Takes the records apart for the two files. */
 export function pack(
@@ -58,12 +58,13 @@ export function pack(
     const short = path === before ? url.slice(path.length) : url;
     before = path;
     const pageAt = at.get(page) ?? 0;
-    const own = names.slice(0, FIRST_NAMES);
+    const own = names.slice(0, firstNames(kind));
     return [SEARCH_KINDS.indexOf(kind), title, short, pageAt, isLead ? 1 : 0, ...own];
   });
-  const moreNames = ordered.flatMap(({ names }, index) =>
-    names.length > FIRST_NAMES ? [[String(index), names.slice(FIRST_NAMES)] as const] : [],
-  );
+  const moreNames = ordered.flatMap(({ kind, names }, index) => {
+    const more = names.slice(firstNames(kind));
+    return more.length > 0 ? [[String(index), more] as const] : [];
+  });
   const first = ordered.findIndex(comesLater);
   const cut = first < 0 ? ordered.length : first;
   return {

@@ -82,7 +82,7 @@ const MAY_READ_PAGE: Readonly<Record<string, readonly string[]>> = {
   home: ['article'],
   handbook: ['problems'],
   models: ['benchmarks', 'fit'],
-  search: ['fit'],
+  search: ['compare', 'fit'],
   software: ['benchmarks', 'device'],
   timeline: ['article'],
 };

@@ -14,12 +14,16 @@ export const mentionLinked: Rule = {
   sentence: 'The first mention of an article’s subject in a section links to that article.',
   check: (context) => {
     const names = namesByFirstWord(context);
-    const { home } = context.knowledge;
+    const { articles, home } = context.knowledge;
+    const once = new Set([
+      home.leadArticle,
+      ...[...articles.values()].flatMap(({ slug, categories = [] }) =>
+        categories[0] === 'history' ? slug : [],
+      ),
+    ]);
     const runs = new Map(context.texts.map(({ file, runs: own }) => [file, own]));
-    return [...context.knowledge.articles.values()]
-      .flatMap((article) =>
-        unlinked(context, article, runs.get(article.file) ?? [], names, home.leadArticle),
-      )
+    return [...articles.values()]
+      .flatMap((article) => unlinked(context, article, runs.get(article.file) ?? [], names, once))
       .slice(0, MOST);
   },
 };
@@ -47,12 +51,12 @@ function unlinked(
   article: Article,
   runs: readonly TextRun[],
   names: ReadonlyMap<string, readonly Name[]>,
-  lead: string | undefined,
+  once: ReadonlySet<string | undefined>,
 ): Finding[] {
   const done = new Set(
     article.body.links.flatMap(({ url, mainSection }) => {
       const slug = /^\/wiki\/([^/]+)\//.exec(url)?.[1];
-      return slug === undefined ? [] : [place(slug, mainSection, lead)];
+      return slug === undefined ? [] : [place(slug, mainSection, once)];
     }),
   );
   const findings: Finding[] = [];
@@ -66,7 +70,7 @@ function unlinked(
         ?.find(({ words }) => standsAt(source, index, words));
       if (name === undefined) continue;
       end = index + name.words.length;
-      const key = place(name.slug, section, lead);
+      const key = place(name.slug, section, once);
       if (isClosed || name.slug === article.slug || done.has(key)) continue;
       done.add(key);
       const mention = source.slice(index, end);
@@ -82,9 +86,12 @@ function unlinked(
   return findings.slice(0, MOST_OF_ARTICLE);
 }
 
-/** Where a link counts: in its section; to the article that all others are about, once in a text. */
-const place = (slug: string, section: string, lead: string | undefined): string =>
-  slug === lead ? slug : `${slug} ${section}`;
+/**
+ * Where a link counts: in its section. To the article that all others are about, and to firms and
+ * people, whose names stand everywhere, one link in a text is enough.
+ */
+const place = (slug: string, section: string, once: ReadonlySet<string | undefined>): string =>
+  once.has(slug) ? slug : `${slug} ${section}`;
 
 const WORD = /(?<![\p{L}\p{N}_/.-])[\p{L}\p{N}]+/gu;
 

@@ -1,6 +1,7 @@
 import { fileBitsPerWeight } from '../../fit/index.ts';
 import type { Knowledge } from '../../knowledge/knowledge-records.ts';
 import type { FitWord, FormatEntity, ModelEntity, SearchData } from '../../search/records.ts';
+import { compareData } from '../compare/gather.ts';
 import { judge } from '../fit/core.ts';
 import type { FitData } from '../fit/data.ts';
 import { fitData } from '../fit/gather.ts';
@@ -20,23 +21,16 @@ const NAMED_FORMATS: Readonly<Record<string, readonly string[]>> = {
   'q5-k-m': ['q5', 'q5_k_m'],
 };
 
-/** Kinds of subjects that a comparison can be about. */
-const DEVICE_KINDS: ReadonlySet<string> = new Set([
-  'computer',
-  'laptop',
-  'workstation',
-  'graphics card',
-  'module',
-]);
-
 /** Everything that search answers from. */
 export function searchData(knowledge: Knowledge): SearchData {
   const fit = fitData(knowledge);
   return {
     records: searchRecords(knowledge),
-    devices: [...knowledge.subjects.values()]
-      .filter(({ kind }) => DEVICE_KINDS.has(kind))
-      .map(({ id, title, aliases = [] }) => ({ id, title, names: [title, ...aliases] })),
+    devices: compareData(knowledge).devices.map(({ id, title }) => ({
+      id,
+      title,
+      names: [title, ...(knowledge.subjects.get(id)?.aliases ?? [])],
+    })),
     models: modelEntities(knowledge, fit),
     formats: formatEntities(fit),
     synonyms: knowledge.synonyms.map(({ words, means }) => ({ words, means })),

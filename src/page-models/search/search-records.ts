@@ -26,17 +26,21 @@ const MOST_CLAIM = 110;
 
 /** Everything that can be an answer. */
 export function searchRecords(knowledge: Knowledge): SearchRecord[] {
-  return [
+  return withQuestions(knowledge, [
     ...PAGE_RECORDS,
-    ...questions(knowledge),
     ...[...knowledge.articles.values()].flatMap(articleRecords),
     ...[...knowledge.subjects.values()].flatMap((subject) => subjectRecords(knowledge, subject)),
     ...handbook(knowledge),
     ...[...knowledge.models.values()].map(({ id, name, aliases, family }) =>
       record('model', name, modelPath(id), { names: aliases, words: family }),
     ),
-    ...knowledge.terms.map(({ id, term, aliases, text }) =>
-      record('term', term, termPath(id), { names: aliases, text: cut(text), page: 'Glossary' }),
+    // A term leads to where more is told; its row says what it means.
+    ...knowledge.terms.map(({ id, term, aliases, text, more }) =>
+      record('term', term, more ?? termPath(id), {
+        names: aliases,
+        text,
+        page: (more && linkToPage(knowledge, more)?.text) ?? 'Glossary',
+      }),
     ),
     ...knowledge.events.map(({ id, date, text }) =>
       record('event', cut(text, MOST_CLAIM), `${SITE_PATHS.timeline}#e-${id}`, {
@@ -50,7 +54,7 @@ export function searchRecords(knowledge: Knowledge): SearchRecord[] {
         page: 'Claims in circulation',
       }),
     ),
-  ];
+  ]);
 }
 
 /** A record with what was left out filled in. */
@@ -71,15 +75,30 @@ export function record(
   return { kind, title, url, names, text, words, page, state, isLead };
 }
 
-function questions(knowledge: Knowledge): SearchRecord[] {
-  return knowledge.questions.map(({ question, ways, answer, leadsTo }) =>
-    record('question', question, leadsTo, {
-      names: ways,
-      text: answerText(knowledge, answer),
-      page: linkToPage(knowledge, leadsTo)?.text ?? '',
-    }),
+/**
+ * The records with the questions. A question that a whole page of the handbook answers makes that
+ * page's record easier to find, for two rows to one page would say the same; any other is a record
+ * of its own.
+ */
+function withQuestions(knowledge: Knowledge, records: readonly SearchRecord[]): SearchRecord[] {
+  const byUrl = new Map(
+    records.flatMap((one, at) => (MERGED.has(one.kind) ? [[one.url, at] as const] : [])),
   );
+  const all = [...records];
+  for (const { question, ways, answer, leadsTo } of knowledge.questions) {
+    const text = answerText(knowledge, answer);
+    const at = byUrl.get(leadsTo);
+    const own = at === undefined ? undefined : all[at];
+    if (at === undefined || own === undefined) {
+      const page = linkToPage(knowledge, leadsTo)?.text ?? '';
+      all.push(record('question', question, leadsTo, { names: ways, text, page }));
+    } else all[at] = { ...own, text, names: [...own.names, question, ...ways] };
+  }
+  return all;
 }
+
+/** Kinds whose pages answer one question each. */
+const MERGED: ReadonlySet<SearchKind> = new Set(['problem']);
 
 function articleRecords({ slug, title, aliases, description, body }: Article): SearchRecord[] {
   const path = articlePath(slug);
