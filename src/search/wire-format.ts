@@ -39,7 +39,8 @@ const comesLater = ({ kind, isLead }: SearchRecord): boolean =>
   LATER.has(kind) || (kind === 'fact' && !isLead);
 
 /** Names that travel in the first file; questions and problems have many ways. */
-const firstNames = (kind: SearchKind): number => (kind === 'problem' ? 1 : 3);
+const firstNames = (kind: SearchKind): number =>
+  kind === 'problem' ? 0 : kind === 'question' ? 2 : 3;
 
 /** Takes the records apart for the two files. */
 export function pack(

@@ -133,11 +133,61 @@ describe('the search page', () => {
     expect(await page.locator('main img').count()).toBe(0);
   });
 
-  it('says so when the index cannot be loaded, and leads to the A–Z list', async () => {
+  it('says so when nothing can be loaded, and leads to the A–Z list', async () => {
     const { page } = await site.visit('/about/');
-    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.route(/\/pagefind\/|\/search\/\w+\.json/, (route) => route.abort());
     await page.goto(`${site.origin}/search/?q=memory`);
     await page.getByText('Search could not be loaded').waitFor();
     expect(await page.locator('main a[href="/wiki/"]').count()).toBeGreaterThan(0);
+  });
+
+  it('answers from the records when the full text cannot be loaded, and says so', async () => {
+    const { page } = await site.visit('/about/');
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(`${site.origin}/search/?q=memory+bandwidth`);
+    expect((await titles(page))[0]).toContain('273');
+    await page.getByText('The full text could not be searched').waitFor();
+  });
+
+  it('answers from the full text when the records cannot be loaded', async () => {
+    const { page } = await site.visit('/about/');
+    await page.route(/\/search\/\w+\.json/, (route) => route.abort());
+    await page.goto(`${site.origin}/search/?q=memory+bandwidth`);
+    expect((await titles(page)).join(' ')).toContain('bandwidth');
+  });
+
+  it('mends spelling, says so, and offers the search as typed', async () => {
+    const { page, faults } = await search('bandwith');
+    expect((await titles(page))[0]).toContain('273');
+    const verdict = page.locator('[data-search-verdict]');
+    await page.getByText('Read “bandwith” as “bandwidth”').waitFor();
+    await verdict.locator('a').click();
+    await page.waitForURL((url) => url.searchParams.get('q') === '"bandwith"');
+    expect(faults).toEqual([]);
+  });
+
+  it('leads to a comparison and to the planner with its verdict', async () => {
+    const { page } = await search('spark vs m3 ultra');
+    await titles(page);
+    expect(await page.locator(`${RESULT} a`).first().getAttribute('href')).toBe(
+      '/compare/?devices=dgx-spark,mac-studio-m3-ultra',
+    );
+    await page.goto(`${site.origin}/search/?q=70b+fp16`);
+    const first = page.locator('[data-search-answer]');
+    await first.waitFor();
+    expect(await first.textContent()).toContain('140 GB, of 128 GB');
+  });
+
+  it('marks the words found on the page reached, and leads through them', async () => {
+    const { page, faults } = await search('NVFP4');
+    await page.locator(`${RESULT} a`).first().click();
+    const bar = page.locator('.found-bar');
+    await bar.waitFor();
+    await bar.getByRole('button', { name: 'Next' }).click();
+    await page.getByText(/^1 of \d+$/).waitFor();
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(2);
+    await bar.getByRole('button', { name: 'Close' }).click();
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    expect(faults).toEqual([]);
   });
 });

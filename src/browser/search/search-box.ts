@@ -1,7 +1,6 @@
 import type { SearchAnswer } from '../../search/answer-query.ts';
 import { askForAnswers, warmAnswers } from './answer-client.ts';
-import { type Answer, findAnswers, verdictOn } from './find-answers.ts';
-import { withEngine } from './pagefind-client.ts';
+import type { FullText } from './full-text.ts';
 import { loadResultStyles } from './result-styles.ts';
 import { answerView, type RowView, textView } from './row-view.ts';
 import { siteBase } from './site-base.ts';
@@ -32,7 +31,7 @@ export const warm = warmAnswers;
 /** What is known of the newest query. */
 interface Found {
   answers?: SearchAnswer;
-  text?: Answer;
+  text?: FullText;
   /** Whether a search failed, and so says nothing. */
   answersFailed: boolean;
   textFailed: boolean;
@@ -73,8 +72,11 @@ export function connectSearchBox(box: SearchBox): () => void {
     if (rows.length === 0 && !isOver) return;
     box.show(rows, query, isOver);
     if (found.answers !== undefined)
-      say(spokenVerdict(query, found.answers, found.text, rows, siteBase()));
-    else if (found.text !== undefined) say([verdictOn(found.text)]);
+      say([
+        ...spokenVerdict(query, found.answers, found.text, rows, siteBase()),
+        ...(found.textFailed ? [' The full text could not be searched. ', ...leadToList()] : []),
+      ]);
+    else if (found.text !== undefined) say([found.text.verdict]);
   }
 
   function answer(isTyping: boolean): void {
@@ -106,7 +108,9 @@ export function connectSearchBox(box: SearchBox): () => void {
       isTextAsked = true;
       typing = setTimeout(
         () => {
-          withEngine((engine) => findAnswers(engine, query, box.mostRows))
+          // Its code is of no use before, and would hold up the first rows.
+          import('./full-text.ts')
+            .then(({ searchText }) => searchText(query, box.mostRows))
             .then(
               (text) => update({ text }),
               () => update({ textFailed: true }),
@@ -145,11 +149,15 @@ export function connectSearchBox(box: SearchBox): () => void {
 }
 
 function reasonForNoSearch(): readonly (string | Node)[] {
-  const list = document.createElement('a');
-  list.href = `${siteBase()}wiki/`;
-  list.textContent = 'A–Z list';
   const reason = import.meta.env.DEV
     ? 'Search needs an index: run “npm run build” once. '
     : 'Search could not be loaded. ';
-  return [`${reason}The `, list, ' has every article.'];
+  return [reason, ...leadToList()];
+}
+
+function leadToList(): readonly (string | Node)[] {
+  const list = document.createElement('a');
+  list.href = `${siteBase()}wiki/`;
+  list.textContent = 'A–Z list';
+  return ['The ', list, ' has every article.'];
 }
