@@ -1,6 +1,9 @@
 import type { DrawingFacts } from '../knowledge/knowledge-records.ts';
 
-/** The drawings of the site and the facts from which each is made. */
+/**
+ * The drawings of the site and what each is made from: facts by id, and other records by kind and
+ * id, such as “runs/b012”.
+ */
 export const DRAWING_FACTS: DrawingFacts = new Map([
   [
     'gb10-block-diagram',
