@@ -1,4 +1,5 @@
 import type { DrawingFacts } from '../knowledge/knowledge-records.ts';
+import { DATA_DRAWINGS } from './data-drawings.ts';
 
 /**
  * The drawings of the site and what each is made from: facts by id, and other records by kind and
@@ -73,4 +74,5 @@ export const DRAWING_FACTS: DrawingFacts = new Map([
       'spark-prices.october-2026',
     ],
   ],
+  ...DATA_DRAWINGS.map(({ id, needs }) => [id, needs] as const),
 ]);

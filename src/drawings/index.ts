@@ -1,4 +1,5 @@
 import { boxesToScale } from './boxes-to-scale.ts';
+import { DATA_DRAWINGS } from './data-drawings.ts';
 import { DRAWING_FACTS } from './drawing-facts.ts';
 import { type DrawingSource, requireRecord } from './drawing-source.ts';
 import type { DrawingView } from './drawing-view.ts';
@@ -11,6 +12,7 @@ const DRAWINGS: ReadonlyMap<string, (source: DrawingSource) => DrawingView> = ne
   ['token-path', tokenPath],
   ['boxes-to-scale', boxesToScale],
   ['price-history', priceHistory],
+  ...DATA_DRAWINGS.map(({ id, draw }) => [id, draw] as const),
 ]);
 
 /**
