@@ -1,17 +1,27 @@
 import { BANDWIDTH_BARS } from './bandwidth-bars.ts';
 import { BATCHING_CURVE } from './batching-curve.ts';
+import { CLUSTER_SCALING } from './cluster-scaling.ts';
 import { CONTEXT_DECAY } from './context-decay.ts';
 import type { Drawing } from './drawing.ts';
 import { KV_GROWTH } from './kv-growth.ts';
 import { MEMORY_MAP } from './memory-map.ts';
+import { MODEL_SIZES } from './model-sizes.ts';
+import { MOE_ACTIVE } from './moe-active.ts';
 import { POWER_BARS } from './power-bars.ts';
+import { PREFILL_DECODE_TIME } from './prefill-decode-time.ts';
+import { SPECULATIVE_GAIN } from './speculative-gain.ts';
 
 /** The drawings that name what they need in their own file. */
 export const DATA_DRAWINGS: readonly Drawing[] = [
   BANDWIDTH_BARS,
   BATCHING_CURVE,
+  CLUSTER_SCALING,
   CONTEXT_DECAY,
   KV_GROWTH,
   MEMORY_MAP,
+  MODEL_SIZES,
+  MOE_ACTIVE,
   POWER_BARS,
+  PREFILL_DECODE_TIME,
+  SPECULATIVE_GAIN,
 ];
