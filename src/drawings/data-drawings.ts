@@ -9,7 +9,10 @@ import { MODEL_SIZES } from './model-sizes.ts';
 import { MOE_ACTIVE } from './moe-active.ts';
 import { POWER_BARS } from './power-bars.ts';
 import { PREFILL_DECODE_TIME } from './prefill-decode-time.ts';
+import { ROOFLINE } from './roofline.ts';
+import { SOFTWARE_STACK } from './software-stack.ts';
 import { SPECULATIVE_GAIN } from './speculative-gain.ts';
+import { TOPOLOGY_FOUR_UNITS, TOPOLOGY_THREE_UNITS, TOPOLOGY_TWO_UNITS } from './topologies.ts';
 
 /** The drawings that name what they need in their own file. */
 export const DATA_DRAWINGS: readonly Drawing[] = [
@@ -23,5 +26,10 @@ export const DATA_DRAWINGS: readonly Drawing[] = [
   MOE_ACTIVE,
   POWER_BARS,
   PREFILL_DECODE_TIME,
+  ROOFLINE,
+  SOFTWARE_STACK,
   SPECULATIVE_GAIN,
+  TOPOLOGY_TWO_UNITS,
+  TOPOLOGY_THREE_UNITS,
+  TOPOLOGY_FOUR_UNITS,
 ];
