@@ -9,6 +9,7 @@ import { KV_GROWTH } from './kv-growth.ts';
 import { MEMORY_MAP } from './memory-map.ts';
 import { MODEL_SIZES } from './model-sizes.ts';
 import { MOE_ACTIVE } from './moe-active.ts';
+import { NUMBER_FORMATS } from './number-formats.ts';
 import { POWER_BARS } from './power-bars.ts';
 import { PREFILL_DECODE_TIME } from './prefill-decode-time.ts';
 import { ROOFLINE } from './roofline.ts';
@@ -29,6 +30,7 @@ export const DATA_DRAWINGS: readonly Drawing[] = [
   MEMORY_MAP,
   MODEL_SIZES,
   MOE_ACTIVE,
+  NUMBER_FORMATS,
   POWER_BARS,
   PREFILL_DECODE_TIME,
   ROOFLINE,

@@ -52,7 +52,7 @@ export const MODEL_SIZES: Drawing = {
       description:
         `From top to bottom ${formats.map(({ name }, index) => `${name} (${bits(index)} bits)`).join(', ')}: parameters × bits ÷ 8. ` +
         `Of ${models.length} models ${formats.map(({ name }, index) => `${fitting(index)} fit at ${name}`).join(', ')}, ` +
-        `before KV cache and runtime: CUDA reports ${spanWords(free, 'GiB')} as free.`,
+        `before KV cache and runtime: CUDA reports ${spanWords(free, 'GiB')} as free, and a dashed bar is larger.`,
       columns: ['Model', 'Parameters', ...formats.map(({ name }) => name)],
       rows: models.map(({ model, sizes }) => [
         model.name,
