@@ -18,7 +18,11 @@ export interface Tick {
 const HALF_LABEL = 22;
 
 /** The horizontal axis below a plot, with its title at the right. */
-export function xAxis({ left, right, base }: PlotArea, ticks: readonly Tick[], title: string) {
+export function xAxis(
+  { left, right, base }: PlotArea,
+  ticks: readonly Tick[],
+  title: string,
+): string[] {
   return [
     shape('d-line', path('M', left, base, 'H', right)),
     shape('d-line', ticks.map(({ at }) => path('M', at, base, 'v', 6)).join('')),
@@ -34,7 +38,11 @@ export function xAxis({ left, right, base }: PlotArea, ticks: readonly Tick[], t
 }
 
 /** Lines across a plot at the ticks of the vertical axis, whose title stands at the top left. */
-export function yAxis({ left, right, top }: PlotArea, ticks: readonly Tick[], title: string) {
+export function yAxis(
+  { left, right, top }: PlotArea,
+  ticks: readonly Tick[],
+  title: string,
+): string[] {
   return [
     text(0, top - 16, title, { className: 'd-s' }),
     shape('d-grid', ticks.map(({ at }) => path('M', left, at, 'H', right)).join('')),

@@ -27,7 +27,8 @@ export const MEMORY_MAP: Drawing = {
     const reserve = fact('dgx-os.kho-reserve');
     const whole = gibibytes(installed).high;
     const visible = gibibytes(fact('dgx-spark.memory-visible'));
-    const free = gibibytes(fact('dgx-spark.memory-free-cuda'));
+    const freeFact = fact('dgx-spark.memory-free-cuda');
+    const free = gibibytes(freeFact);
     const kept = gibibytes(reserve);
     const left = { low: visible.low - kept.high, high: visible.high - kept.low };
     const gone = { low: whole - visible.high, high: whole - visible.low };
@@ -57,8 +58,8 @@ export const MEMORY_MAP: Drawing = {
         parts: spanParts(left, 'd-bar'),
       },
       {
-        name: 'Free for CUDA, without Kexec HandOver',
-        words: `${fact('dgx-spark.memory-free-cuda').qualifier ?? ''} ${spanWords(free, 'GiB')}`,
+        name: ['Free for CUDA', freeFact.condition].filter(Boolean).join(', '),
+        words: [freeFact.qualifier, spanWords(free, 'GiB')].filter(Boolean).join(' '),
         remark: `${spanWords(used, 'GiB')} of the visible in use, or cache that can be freed`,
         parts: spanParts(free, 'd-bar-own'),
         isOwn: true,
@@ -73,7 +74,7 @@ export const MEMORY_MAP: Drawing = {
         `Of ${formatFigure(installed)} installed, Linux sees ${spanWords(visible, 'GiB')}, by firmware, and CUDA reports ` +
         `${spanWords(free, 'GiB')} as free. ${reserve.label}: ${formatValue(reserve)}. ` +
         'What is missing is the difference of the figures; a pale end is the range between measurements.',
-      columns: ['Memory', 'Amount', 'Less than the line it is compared with'],
+      columns: ['Memory', 'Amount', 'What is missing'],
       rows: [
         ['Sold as', sold, 'nothing'],
         ['Installed', formatFigure(installed), 'nothing'],

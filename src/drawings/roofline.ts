@@ -21,7 +21,9 @@ const POINTS = [
   { run: 'b017', format: 'nvfp4', name: 'decode, 1 stream', raise: -3 },
   { run: 'b017-p', format: 'nvfp4', name: 'prefill', raise: -13 },
 ] as const;
-const FACTS = ['gb10.memory-bandwidth', 'gb10.bf16-dense', 'gb10.fp4-dense'] as const;
+const BUS = 'gb10.memory-bandwidth';
+const BF16 = 'gb10.bf16-dense';
+const FP4 = 'gb10.fp4-dense';
 const AREA: PlotArea = { left: 44, right: 436, top: 34, base: 350 };
 const INTENSITIES = [1, 10, 100, 1000, 10000, 100000];
 const RATES = [0.1, 1, 10, 100, 1000];
@@ -30,14 +32,16 @@ const RATES = [0.1, 1, 10, 100, 1000];
 export const ROOFLINE: Drawing = {
   id: ID,
   needs: [
-    ...FACTS,
+    BUS,
+    BF16,
+    FP4,
     `models/${MODEL}`,
     ...new Set(POINTS.map(({ format }) => `formats/${format}`)),
     ...POINTS.map(({ run }) => `runs/${run}`),
   ],
   draw: (source: DrawingSource) => {
-    const [bus, bf16, fp4] = FACTS.map((id) => factOf(source.facts, id));
-    if (bus === undefined || bf16 === undefined || fp4 === undefined) throw new Error(ID);
+    const fact = (id: string) => factOf(source.facts, id);
+    const [bus, bf16, fp4] = [fact(BUS), fact(BF16), fact(FP4)];
     const bytesPerSecond = spanOf(bus).high * 1e9;
     const bf16Roof = spanOf(bf16).high;
     const fp4Roof = spanOf(fp4);

@@ -11,14 +11,18 @@ export const TOPOLOGY_TWO_UNITS = topology({
   wiring: 'spark-cluster.two-units-wiring',
   memory: 'spark-cluster.two-units-memory',
   bandwidth: 'spark-cluster.two-units-bandwidth',
-  reached: { fact: 'spark-cluster.nccl-tuned', words: 'NCCL reached' },
+  reached: {
+    fact: 'spark-cluster.nccl-tuned',
+    words: 'NCCL reached',
+    label: 'NCCL all-gather over the cable, both RDMA devices, MTU 9000',
+  },
   units: [
     { x: 66, y: 8, portsBelow: true },
     { x: 374, y: 8, portsBelow: true },
   ],
-  cables: path('M', 66 + PORT, 86, 'v', 36, 'H', 374 - PORT, 'v', -36),
-  labelAt: { x: 220, y: 88, anchor: 'middle' },
-  height: 164,
+  cables: path('M', 66 + PORT, 86, 'v', 48, 'H', 374 - PORT, 'v', -48),
+  labelAt: { x: 220, y: 104, anchor: 'middle' },
+  height: 176,
 });
 
 /** Three units, each joined to both others. */
@@ -28,7 +32,11 @@ export const TOPOLOGY_THREE_UNITS = topology({
   wiring: 'spark-cluster.three-units-wiring',
   memory: 'spark-cluster.three-units-memory',
   bandwidth: 'spark-cluster.three-units-bandwidth',
-  reached: { fact: 'spark-cluster.nccl-ring', words: 'NCCL all-reduce reached' },
+  reached: {
+    fact: 'spark-cluster.nccl-ring',
+    words: 'NCCL reached',
+    label: 'NCCL all-reduce over the ring',
+  },
   units: [
     { x: 220, y: 8, portsBelow: true },
     { x: 66, y: 184, portsBelow: false },
@@ -58,7 +66,7 @@ export const TOPOLOGY_FOUR_UNITS = topology({
   cables:
     path('M', 66 + PORT, 86, 'V', 130, 'H', 150, 'M', 374 - PORT, 86, 'V', 130, 'H', 290) +
     path('M', 66 + PORT, 202, 'V', 158, 'H', 150, 'M', 374 - PORT, 202, 'V', 158, 'H', 290),
-  labelAt: { x: 220, y: 100, anchor: 'middle' },
+  labelAt: { x: 220, y: 90, anchor: 'middle' },
   height: 318,
   switchAt: { x: 150, y: 124, width: 140 },
 });

@@ -30,7 +30,7 @@ export interface Wiring {
   readonly memory: string;
   readonly bandwidth: string;
   /** A rate that was reached over these cables; without one only the nominal rate is given. */
-  readonly reached?: { readonly fact: string; readonly words: string };
+  readonly reached?: { readonly fact: string; readonly words: string; readonly label: string };
   readonly units: readonly Unit[];
   readonly cables: string;
   readonly labelAt: Label;
@@ -59,11 +59,13 @@ export function topology(wiring: Wiring): Drawing {
       const value = (fact: string): string => formatValue(factOf(facts, fact));
       const print = (fact: string): string => formatFigure(factOf(facts, fact));
       const link = print('dgx-spark.connectx-bandwidth');
+      const rate = print('spark-cluster.link-in-bytes');
       const lines = [
-        { words: `${link} (${print('spark-cluster.link-in-bytes')})`, className: 'd-b' },
-        ...(reached === undefined
-          ? []
-          : [{ words: `${reached.words} ${print(reached.fact)}`, className: 'd-s' }]),
+        { words: `${link} for each unit`, className: 'd-b' },
+        {
+          words: reached === undefined ? rate : `${rate}, ${reached.words} ${print(reached.fact)}`,
+          className: 'd-s',
+        },
       ];
       const sum = `Together ${print(wiring.memory)} and ${print(wiring.bandwidth)}, in ${units.length} separate memories`;
       return drawingView({
@@ -73,7 +75,10 @@ export function topology(wiring: Wiring): Drawing {
           `${units.length} units, wiring: ${print(wiring.wiring)}. One ${print('dgx-spark.nic')} carries ${link}, the rate of its two ports together, ` +
           `against ${print('gb10.memory-bandwidth')} inside a unit.`,
         columns: ['Part', 'Value'],
-        rows: [...PARTS, ...own].map((fact) => [factOf(facts, fact).label, value(fact)]),
+        rows: [...PARTS, ...own].map((fact) => [
+          fact === reached?.fact ? reached.label : factOf(facts, fact).label,
+          value(fact),
+        ]),
         height: wiring.height,
         parts: [
           shape('d-bus', wiring.cables),
