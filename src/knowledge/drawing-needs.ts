@@ -22,11 +22,15 @@ export function factsOfDrawing(knowledge: Knowledge, drawing: string): string[] 
     .flatMap(({ kind, id }) => (kind === 'facts' ? id : []));
 }
 
-/** The strongest source of each record that a drawing is made from. */
+/**
+ * The strongest source of each record that a drawing is made from; of a number format all, because
+ * each of them gives another part of it.
+ */
 export function sourcesOfDrawing(knowledge: Knowledge, drawing: string): Source[] {
-  return (knowledge.drawings.get(drawing) ?? []).flatMap(
-    (need) => sourcedRecord(knowledge, parseNeed(need))?.sources.slice(0, 1) ?? [],
-  );
+  return (knowledge.drawings.get(drawing) ?? []).map(parseNeed).flatMap((need) => {
+    const sources = sourcedRecord(knowledge, need)?.sources ?? [];
+    return need.kind === 'formats' ? sources : sources.slice(0, 1);
+  });
 }
 
 function sourcedRecord(

@@ -31,7 +31,7 @@ describe.each(DATA_DRAWINGS)('drawing $id of the real content', ({ id, needs }) 
   it('is made from what it needs, which is there and has sources', () => {
     expect(buildDrawing(id, onlyNeeded(needs))).toEqual(view);
     expect(new Set(needs).size).toBe(needs.length);
-    expect(sourcesOfDrawing(REAL, id)).toHaveLength(needs.length);
+    expect(sourcesOfDrawing(REAL, id).length).toBeGreaterThanOrEqual(needs.length);
   });
 
   it('fails by name where one of its records is missing', () => {
