@@ -1,7 +1,8 @@
 import { formatFigure, formatNumber, formatValue } from '../knowledge/format-value.ts';
 import type { Fact } from '../knowledge/knowledge-records.ts';
+import type { DrawingSource } from './drawing-source.ts';
 import type { DrawingView } from './drawing-view.ts';
-import { type Facts, factOf, millimetres } from './figures.ts';
+import { factOf, millimetres } from './figures.ts';
 import { box, DRAWING_WIDTH, frame, path, shape, text } from './svg.ts';
 
 const ID = 'boxes-to-scale';
@@ -25,7 +26,7 @@ interface Machine {
 }
 
 /** Front views of three machines on one ground, true to scale. */
-export function boxesToScale(facts: Facts): DrawingView {
+export function boxesToScale({ facts }: DrawingSource): DrawingView {
   const machines = MACHINES.map(
     ({ subject, name }): Machine => ({
       name,

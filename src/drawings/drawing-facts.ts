@@ -1,6 +1,10 @@
 import type { DrawingFacts } from '../knowledge/knowledge-records.ts';
+import { DATA_DRAWINGS } from './data-drawings.ts';
 
-/** The drawings of the site and the facts from which each is made. */
+/**
+ * The drawings of the site and what each is made from: facts by id, and other records by kind and
+ * id, such as “runs/b012”.
+ */
 export const DRAWING_FACTS: DrawingFacts = new Map([
   [
     'gb10-block-diagram',
@@ -70,4 +74,5 @@ export const DRAWING_FACTS: DrawingFacts = new Map([
       'spark-prices.october-2026',
     ],
   ],
+  ...DATA_DRAWINGS.map(({ id, needs }) => [id, needs] as const),
 ]);

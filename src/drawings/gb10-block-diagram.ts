@@ -1,8 +1,9 @@
 import { formatFigure, formatNumber, formatValue } from '../knowledge/format-value.ts';
 import type { Fact } from '../knowledge/knowledge-records.ts';
 import { DRAWING_FACTS } from './drawing-facts.ts';
+import type { DrawingSource } from './drawing-source.ts';
 import type { DrawingView } from './drawing-view.ts';
-import { type Facts, factOf, millimetres, numberOf } from './figures.ts';
+import { factOf, millimetres, numberOf } from './figures.ts';
 import { box, DRAWING_WIDTH, frame, path, shape, text } from './svg.ts';
 
 const ID = 'gb10-block-diagram';
@@ -15,7 +16,7 @@ const IO_WIDTH = 48;
 const BUS_HEIGHT = 78;
 
 /** The two dies of the GB10 in their true proportions, the link between them, and what hangs on them. */
-export function gb10BlockDiagram(facts: Facts): DrawingView {
+export function gb10BlockDiagram({ facts }: DrawingSource): DrawingView {
   const fact = (key: string): Fact => factOf(facts, `gb10.${key}`);
   const spark = (key: string): Fact => factOf(facts, `dgx-spark.${key}`);
   const print = (key: string): string => formatFigure(fact(key));

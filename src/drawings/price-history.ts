@@ -3,8 +3,9 @@ import { formatDate, formatShortDate } from '../knowledge/format-date.ts';
 import { formatFigure, formatValue } from '../knowledge/format-value.ts';
 import type { Fact } from '../knowledge/knowledge-records.ts';
 import { asOf } from '../knowledge/record-dates.ts';
+import type { DrawingSource } from './drawing-source.ts';
 import type { DrawingView } from './drawing-view.ts';
-import { type Facts, numberOf } from './figures.ts';
+import { numberOf } from './figures.ts';
 import { box, DRAWING_WIDTH, frame, path, shape, text } from './svg.ts';
 
 const ID = 'price-history';
@@ -26,7 +27,7 @@ interface Step {
 }
 
 /** Steps of the list price over time, on an axis that starts at nothing. */
-export function priceHistory(facts: Facts): DrawingView {
+export function priceHistory({ facts }: DrawingSource): DrawingView {
   const prices = [...facts.values()]
     .filter((fact) => fact.subject === SUBJECT && fact.group === 'price')
     .sort((a, b) => dayOf(asOf(a)) - dayOf(asOf(b)));

@@ -2,8 +2,9 @@ import { formatDate } from '../knowledge/format-date.ts';
 import { formatFigure, formatValue } from '../knowledge/format-value.ts';
 import type { Fact } from '../knowledge/knowledge-records.ts';
 import { dateWords } from '../knowledge/record-dates.ts';
+import type { DrawingSource } from './drawing-source.ts';
 import type { DrawingView } from './drawing-view.ts';
-import { type Facts, factOf, gigabytes, numberOf } from './figures.ts';
+import { factOf, gigabytes, numberOf } from './figures.ts';
 import { box, DRAWING_WIDTH, frame, path, shape, text } from './svg.ts';
 
 const ID = 'token-path';
@@ -20,7 +21,7 @@ interface Format {
 }
 
 /** The way of the weights to the GPU, and what it allows: bytes to read against tokens each second. */
-export function tokenPath(facts: Facts): DrawingView {
+export function tokenPath({ facts }: DrawingSource): DrawingView {
   const model = (format: string): Format => ({
     weights: factOf(facts, `model-memory.llama-70b-${format}`),
     binary: factOf(facts, `model-memory.llama-70b-${format}-gib`),

@@ -155,6 +155,25 @@ export const exportedFormatSchema = z.strictObject({
   uses: z.array(z.enum(FORMAT_USES)).describe('What it is used for.'),
   bitsPerWeight: z.number().describe('Bits of one value with its share of the scales.'),
   basis: z.string().describe('Where the number of bits comes from.'),
+  layouts: z
+    .array(
+      z.strictObject({
+        name: z.string().describe('Name of the encoding.'),
+        exponentBits: z.int().describe('Bits of the exponent.'),
+        mantissaBits: z.int().describe('Bits of the mantissa; one more bit is the sign.'),
+      }),
+    )
+    .optional()
+    .describe('Encodings of a value that bear this name.'),
+  block: z
+    .strictObject({
+      values: z.int().describe('Values that share a scale.'),
+      scale: z.string().describe('Encoding of the scale.'),
+      scaleBits: z.int().describe('Bits of the scale.'),
+      tensorScale: z.string().optional().describe('Encoding of a scale of the whole tensor.'),
+    })
+    .optional()
+    .describe('Values that share a scale, and that scale.'),
   checkpointBitsPerWeight: z
     .number()
     .optional()

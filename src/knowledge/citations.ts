@@ -1,4 +1,5 @@
 import type { Source } from '../content-schemas/fact-schema.ts';
+import { sourcesOfDrawing } from './drawing-needs.ts';
 import { factsByGroup, pricesOf, words } from './fact-selection.ts';
 import type { Article, Fact, Knowledge, Subject } from './knowledge-records.ts';
 import type { ComponentUse } from './read-article-body.ts';
@@ -85,7 +86,7 @@ function sitesOfUse(
     case 'Fact':
       return attribute('plain') ? [] : one(facts([attribute('id')]).flatMap(firstSource));
     case 'Drawing':
-      return one(unique(facts(knowledge.drawings.get(attribute('id')) ?? []).flatMap(firstSource)));
+      return one(unique(sourcesOfDrawing(knowledge, attribute('id'))));
     case 'SpecTable':
       return factsByGroup(
         subjects(words(attribute('subjects'))),

@@ -1,3 +1,4 @@
+import { factsOfDrawing } from './drawing-needs.ts';
 import { factsByGroup, pricesOf, words } from './fact-selection.ts';
 import type { Knowledge, Subject } from './knowledge-records.ts';
 import type { ComponentUse } from './read-article-body.ts';
@@ -41,7 +42,7 @@ function factsOfUse(knowledge: Knowledge, use: ComponentUse): string[] {
     case 'Disputed':
       return [attribute('id')];
     case 'Drawing':
-      return [...(knowledge.drawings.get(attribute('id')) ?? [])];
+      return factsOfDrawing(knowledge, attribute('id'));
     case 'SpecTable':
       return factsByGroup(
         subjects(words(attribute('subjects'))),

@@ -90,7 +90,7 @@ export type Knowledge = {
   /** Pictures by file name. */
   readonly media: ReadonlyMap<string, ContentFile>;
   readonly home: RecordOf<'home'>;
-  /** Ids of the facts that each drawing is made from. */
+  /** What each drawing is made from. */
   readonly drawings: DrawingFacts;
   /** Addresses made from other names of pages, by path. */
   readonly redirects: ReadonlyMap<string, Redirect>;
@@ -98,5 +98,8 @@ export type Knowledge = {
   readonly mentions: readonly Mention[];
 };
 
-/** For each drawing, the ids of the facts that it shows. */
+/**
+ * For each drawing, the facts that it shows by id, and other records by kind and id: “gb10.sms”,
+ * “runs/b012”, “models/gpt-oss-120b”.
+ */
 export type DrawingFacts = ReadonlyMap<string, readonly string[]>;

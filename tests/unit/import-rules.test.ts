@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'content-kinds': ['content-schemas', 'knowledge'],
   knowledge: ['content-kinds', 'content-schemas', 'markdown', 'fit'],
   'content-files': ['knowledge'],
-  drawings: ['knowledge', 'content-schemas'],
+  drawings: ['knowledge', 'content-schemas', 'fit'],
   plots: ['drawings', 'knowledge', 'content-schemas'],
   exports: ['knowledge', 'content-kinds', 'content-schemas'],
   'page-models': [
@@ -92,7 +92,7 @@ const PACKAGE_FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'astro:content': ['content-access', '.'],
   'node:fs': ['content-files', 'build', 'command-line'],
   '@citation-js/core': ['exports'],
-  'd3-scale': ['plots'],
+  'd3-scale': ['plots', 'drawings'],
   'hast-util-to-html': ['markup'],
   zod: ['content-kinds', 'content-schemas', 'knowledge', 'exports', 'command-line'],
   pagefind: ['build'],

@@ -1,3 +1,4 @@
+import { parseNeed } from '../drawing-needs.ts';
 import { didYouMean } from '../nearest.ts';
 import { finding } from '../problems.ts';
 import { type Rule, type RuleContext, unknownUses } from './rule.ts';
@@ -5,7 +6,8 @@ import { type Rule, type RuleContext, unknownUses } from './rule.ts';
 export const factDefined: Rule = {
   id: 'fact-defined',
   severity: 'fault',
-  sentence: 'Every fact that is shown exists, and every fact or statement that is named.',
+  sentence:
+    'Every fact that is shown exists, every record that a drawing is made from, and every fact or statement that is named.',
   check: (context) => [
     ...unknownUses(context, 'facts', 'fact'),
     ...unknownUses(context, 'rows', 'fact or statement'),
@@ -13,17 +15,19 @@ export const factDefined: Rule = {
   ],
 };
 
-function drawings({ knowledge, isUnread }: RuleContext) {
+function drawings({ knowledge, isUnread, known }: RuleContext) {
   return [...knowledge.articles.values()].flatMap(({ file, body }) =>
     body.uses.flatMap((use) => {
       const attribute = use.name === 'Drawing' ? use.attributes.get('id') : undefined;
       return (knowledge.drawings.get(attribute?.value ?? '') ?? [])
-        .filter((id) => !knowledge.facts.has(id) && !isUnread('facts', id))
-        .map((id) => {
-          const hint = didYouMean(id, knowledge.facts.keys());
+        .map(parseNeed)
+        .filter(({ kind, id }) => !known(kind).has(id) && !isUnread(kind, id))
+        .map(({ kind, id }) => {
+          const noun = kind === 'facts' ? 'fact' : `record of ${kind}`;
+          const hint = didYouMean(id, known(kind).keys());
           return finding(
             file,
-            `The drawing “${attribute?.value}” needs the fact “${id}”, which does not exist.${hint}`,
+            `The drawing “${attribute?.value}” needs the ${noun} “${id}”, which does not exist.${hint}`,
             attribute,
           );
         });

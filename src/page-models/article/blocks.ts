@@ -201,7 +201,7 @@ function blockOf(context: Context, use: ComponentUse): Block {
     case 'Disputed':
       return disputedBlock(known(knowledge.facts.get(id), id), markers);
     case 'Drawing':
-      return { kind: 'drawing', drawing: buildDrawing(id, knowledge.facts), markers: markers() };
+      return { kind: 'drawing', drawing: buildDrawing(id, knowledge), markers: markers() };
     case 'Note':
       return { kind: 'note' };
   }

@@ -110,7 +110,7 @@ export function homePage(knowledge: Knowledge): HomePage {
     drawing:
       knowledge.home.drawing === undefined
         ? undefined
-        : buildDrawing(knowledge.home.drawing, knowledge.facts),
+        : buildDrawing(knowledge.home.drawing, knowledge),
     counts: [
       { count: knowledge.articles.size, text: 'articles', path: SITE_PATHS.categories },
       { count: knowledge.facts.size, text: 'figures with source and date', path: SITE_PATHS.data },

@@ -116,7 +116,7 @@ function priceHistoryOf(knowledge: Knowledge, numbers: SourceNumbers): PriceHist
   if (facts.length === 0 || facts.length < ids.length) return undefined;
   const first = facts.flatMap(({ sources }) => sources.slice(0, 1));
   return {
-    drawing: buildDrawing(DRAWING, knowledge.facts),
+    drawing: buildDrawing(DRAWING, knowledge),
     markers: numbers.markers([...new Map(first.map((one) => [JSON.stringify(one), one])).values()]),
     mixture: mixtureOf(facts),
   };

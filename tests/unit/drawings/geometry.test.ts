@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { buildDrawing } from '../../../src/drawings/index.ts';
-import { fact, madeUpFacts } from './made-up-facts.ts';
+import { fact, madeUpFacts, sourceOf } from './made-up-facts.ts';
 import { numbersOf, visibleWords } from './read-svg.ts';
 
 const facts = madeUpFacts();
 
 describe('boxes to scale', () => {
-  const { svg, rows } = buildDrawing('boxes-to-scale', facts);
+  const { svg, rows } = buildDrawing('boxes-to-scale', sourceOf(facts));
   const size = (attribute: string): number[] => [
     ...numbersOf(svg, 'd-front', attribute),
     ...numbersOf(svg, 'd-panel', attribute),
@@ -37,12 +37,12 @@ describe('boxes to scale', () => {
 
   it('refuses a length in a unit that it cannot convert', () => {
     const odd = new Map([...facts, fact('dgx-spark.width', { value: 2, unit: 'kg' })]);
-    expect(() => buildDrawing('boxes-to-scale', odd)).toThrow('dgx-spark.width');
+    expect(() => buildDrawing('boxes-to-scale', sourceOf(odd))).toThrow('dgx-spark.width');
   });
 });
 
 describe('price history', () => {
-  const { svg, rows, description } = buildDrawing('price-history', facts);
+  const { svg, rows, description } = buildDrawing('price-history', sourceOf(facts));
   const all = (attribute: string): number[] => [
     ...numbersOf(svg, 'd-wash', attribute),
     ...numbersOf(svg, 'd-now', attribute),
@@ -83,14 +83,14 @@ describe('price history', () => {
       }),
       fact('spark-prices.rise', { value: 10, unit: '%', group: 'availability' }),
     ]);
-    const view = buildDrawing('price-history', more);
+    const view = buildDrawing('price-history', sourceOf(more));
     expect(view.rows).toHaveLength(rows.length + 1);
     expect(view.description).toContain('until 2 June 2031');
   });
 });
 
 describe('token path', () => {
-  const { svg } = buildDrawing('token-path', facts);
+  const { svg } = buildDrawing('token-path', sourceOf(facts));
 
   it('draws weights and room on one scale, in GB and GiB alike', () => {
     const [largest = 0, middle = 0, small = 0] = numbersOf(svg, 'd-bar', 'width');
@@ -113,13 +113,13 @@ describe('token path', () => {
       ...facts,
       fact('dgx-spark.memory-visible', { value: 200, unit: 'GiB' }),
     ]);
-    expect(buildDrawing('token-path', roomy).svg).not.toContain('d-open');
+    expect(buildDrawing('token-path', sourceOf(roomy)).svg).not.toContain('d-open');
   });
 });
 
 describe('GB10 block diagram', () => {
   it('draws both dies in one scale, and as many lanes and cores as there are', () => {
-    const { svg } = buildDrawing('gb10-block-diagram', facts);
+    const { svg } = buildDrawing('gb10-block-diagram', sourceOf(facts));
     const [cpu = 0, gpu = 0] = numbersOf(svg, 'd-panel', 'width');
     const [height = 0] = numbersOf(svg, 'd-panel', 'height');
     expect(cpu / gpu).toBeCloseTo(16 / 13, 2);

@@ -1,4 +1,5 @@
 import { DRAWING_FACTS } from '../../../src/drawings/drawing-facts.ts';
+import type { DrawingSource } from '../../../src/drawings/drawing-source.ts';
 import type { Fact } from '../../../src/knowledge/knowledge-records.ts';
 
 /** A fact with the fields that no drawing looks at filled in. */
@@ -77,6 +78,11 @@ const OWN = new Map<string, Partial<Fact>>([
     { value, unit: 'USD', group: 'price', observedOn, verifiedOn: '2031-06-01' },
   ]),
 ]);
+
+/** A source that holds facts and no other records. */
+export function sourceOf(facts: ReadonlyMap<string, Fact>): DrawingSource {
+  return { facts, runs: [], models: new Map(), formats: new Map(), events: [] };
+}
 
 /** Every fact that the drawings are made from, with values unlike the real ones. */
 export function madeUpFacts(): Map<string, Fact> {

@@ -12,12 +12,14 @@ export function visibleWords(svg: string): string {
 
 interface Line {
   readonly words: string;
+  /** Its class, if it has one. */
+  readonly style: string;
   readonly left: number;
   readonly right: number;
   readonly y: number;
 }
 
-const SIZES: Readonly<Record<string, number>> = { 'd-s': 13, 'd-big': 20 };
+const SIZES: Readonly<Record<string, number>> = { 'd-s': 13, 'd-own': 13, 'd-big': 20 };
 
 /** Each text line with the room it takes, at a width of letters on the safe side for the sans fonts in use. */
 export function linesOf(svg: string): Line[] {
@@ -27,6 +29,6 @@ export function linesOf(svg: string): Line[] {
   return [...found].map(([, style = '', x, y, anchor, words = '']) => {
     const width = words.length * (SIZES[style] ?? 14) * 0.53;
     const left = Number(x) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
-    return { words, left, right: left + width, y: Number(y) };
+    return { words, style, left, right: left + width, y: Number(y) };
   });
 }

@@ -90,4 +90,14 @@ describe('the check of models', () => {
       'stand together or not at all',
     );
   });
+
+  it('adds up the bits of a value and its share of the scale', () => {
+    const layout = 'layouts: [{name: E2M1, exponentBits: 2, mantissaBits: 1}]\n';
+    const block = 'block: {values: 16, scale: E4M3, scaleBits: 8}\n';
+    expect(faults(MODEL, FORMAT + layout + block)).toEqual([]);
+    expect(faults(MODEL, FORMAT + layout).join('\n')).toContain('takes 4 bits');
+    expect(faults(MODEL, FORMAT + layout + block.replace('16', '32')).join('\n')).toContain(
+      'takes 4.25 bits with its share of the scale, but "bitsPerWeight" is 4.5',
+    );
+  });
 });
