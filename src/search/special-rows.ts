@@ -64,6 +64,8 @@ const NO_NAME =
 
 const ASKS_FIT =
   /\b(?:fits?|fitting|run|runs|running|load|loads|handle|hold|holds|enough|possible|can|will|does|how (?:big|large)|which|what|size)\b/;
+/** Words that ask how fast, which is another question. */
+const ASKS_SPEED = /\b(?:t\/s|tok\/?s|tokens?s|tps|speed|fast|slow|ttft|latency|watts?)\b/;
 const UNITS = /\b(?:(two|2|dual|pair|double)|(three|3)|(four|4))\b(?!\s*(?:bit|b\b))|\bcluster\b/;
 
 /**
@@ -74,6 +76,7 @@ export function fitRow(raw: string, data: SearchData): AnswerRow | undefined {
   const text = fold(raw);
   const asksFit =
     ASKS_FIT.test(text) && /\bfit|\brun|\bload|\bhandle|\bhold|enough|possible/.test(text);
+  if (ASKS_SPEED.test(text) && !/\bfit/.test(text)) return undefined;
   const format = namedIn(text, data.formats)[0];
   const units = unitsIn(text);
   const model = namedIn(text, data.models)[0];
