@@ -3,13 +3,21 @@ import { SKIP, visit } from 'unist-util-visit';
 
 /**
  * Makes Markdown tables fit for narrow screens and for a policy without inline styles:
- * each stands in a scrollable region, and column alignment is a class instead of a style.
+ * each stands in a scrollable region named for its section, and column alignment is a class instead of a style.
  */
 export function rehypeTables() {
   return (tree: Root): void => {
+    let heading = '';
+    const labels = new Map<string, number>();
     visit(tree, 'element', (node, index, parent) => {
+      if (/^h[2-6]$/.test(node.tagName)) heading = textOf(node);
       if (node.tagName !== 'table' || parent === undefined || index === undefined) return undefined;
       visit(node, 'element', alignByClass);
+      visit(node, 'element', emptyHeadIsCell);
+      // Two regions of one page need two names.
+      const name = heading === '' ? 'Table' : `Table: ${heading}`;
+      const count = (labels.get(name) ?? 0) + 1;
+      labels.set(name, count);
       const region: Element = {
         type: 'element',
         tagName: 'div',
@@ -17,7 +25,7 @@ export function rehypeTables() {
           className: ['table-region'],
           role: 'region',
           tabIndex: 0,
-          ariaLabel: 'Table',
+          ariaLabel: count > 1 ? `${name} (${count})` : name,
         },
         children: [node],
       };
@@ -25,6 +33,19 @@ export function rehypeTables() {
       return SKIP;
     });
   };
+}
+
+function textOf(element: Element): string {
+  let text = '';
+  visit(element, 'text', ({ value }) => {
+    text += value;
+  });
+  return text;
+}
+
+/** A head without words says nothing of its column: it is a cell. */
+function emptyHeadIsCell(cell: Element): void {
+  if (cell.tagName === 'th' && cell.children.length === 0) cell.tagName = 'td';
 }
 
 function alignByClass(cell: Element): void {

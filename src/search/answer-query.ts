@@ -44,6 +44,8 @@ const KIND_WORTH: Readonly<Record<SearchKind, number>> = {
 
 /** Facts of devices that the site is not about stand behind those of its own. */
 const NOT_LEAD = 0.82;
+/** A fact whose label is the query answers it with its value, before an article of the same name. */
+const NAMED_FACT = 1.08;
 /** Weight from which a word tells things apart: it stands in one record of twenty-five or fewer. */
 const TELLING = Math.log(26);
 const MOST_CANDIDATES = 120;
@@ -129,6 +131,7 @@ function scoreAll(
       const score =
         (0.3 * (candidate.score / top) + 0.35 * covered + 0.6 * likeness ** 1.5) *
         KIND_WORTH[record.kind] *
+        (record.kind === 'fact' && record.isLead && likeness === 1 ? NAMED_FACT : 1) *
         (record.kind === 'fact' && !record.isLead && !isNamed(record.page) ? NOT_LEAD : 1);
       return { record, score, covered, likeness, name };
     })

@@ -87,6 +87,6 @@ describe.each(VIEWINGS)('access of the ways in, $name', ({ options }) => {
     // /random/ leads on: the page reached is judged.
     await page.waitForLoadState();
     expect(await axeViolations(page)).toEqual([]);
-    expect(await sidewaysScroll(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
   });
 });

@@ -16,7 +16,10 @@ export function spokenVerdict(
   base: string,
 ): (string | Node)[] {
   const isSearching = text === undefined;
-  const missing = isSearching ? [] : unknown.filter((word) => text.missing.includes(word));
+  // The words as they were typed: those that neither the records nor the full text hold.
+  const missing = isSearching
+    ? []
+    : text.missing.filter((word) => unknown.includes(word.toLowerCase()));
   const parts: (string | Node)[] = [];
   if (corrected.length > 0) {
     const words = corrected.map(([typed, taken]) => `“${typed}” as “${taken}”`).join(', ');

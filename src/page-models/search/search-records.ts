@@ -4,7 +4,7 @@ import { FACT_STATUS_WORDS, VERDICT_WORDS } from '../../content-schemas/vocabula
 import { formatDate } from '../../knowledge/format-date.ts';
 import { formatValue } from '../../knowledge/format-value.ts';
 import type { Article, Fact, Knowledge, Subject } from '../../knowledge/knowledge-records.ts';
-import { dateWords, observedAfterStatus } from '../../knowledge/record-dates.ts';
+import { asOf, dateWords, observedAfterStatus } from '../../knowledge/record-dates.ts';
 import {
   articlePath,
   guidePath,
@@ -138,7 +138,7 @@ function factRecord(
   return record('fact', `${fact.label}: ${formatValue(fact)}`, fact.rowPath, {
     ...page,
     names: page.isLead ? [fact.label] : [`${subject} ${fact.label}`],
-    words: fact.group,
+    words: `${fact.group} ${fact.group === 'price' ? formatDate(asOf(fact)) : ''}`.trim(),
     state: [FACT_STATUS_WORDS[fact.status], dates].filter(Boolean).join(', '),
   });
 }
