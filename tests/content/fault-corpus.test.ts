@@ -38,6 +38,7 @@ const ACROSS_FILES = new Set([
   'model-defined',
   'official-has-maker',
   'problem-defined',
+  'question-unique',
   'reference-defined',
   'reference-used',
   'run-below-ceiling',

@@ -11,6 +11,7 @@ import { MODEL_FAULTS } from './models.ts';
 import { NAME_FAULTS } from './names.ts';
 import { PLACEHOLDER_FAULTS } from './placeholders.ts';
 import { PROVENANCE_FAULTS } from './provenance.ts';
+import { QUESTION_FAULTS } from './questions.ts';
 import { RECORD_FAULTS } from './records.ts';
 import { SPELLING_FAULTS } from './spelling.ts';
 import { SYNTAX_FAULTS } from './syntax.ts';
@@ -40,4 +41,5 @@ export const FAULT_CLASSES: readonly FaultClass[] = [
   ...HANDBOOK_FAULTS,
   ...TERM_FAULTS,
   ...PORTAL_FAULTS,
+  ...QUESTION_FAULTS,
 ];
