@@ -118,11 +118,12 @@ describe('batches of measured runs', () => {
 describe('drafting', () => {
   const { pairs, unpaired } = draftingPairs(REAL);
 
-  it('is compared where one source ran both, and never slowed a run', () => {
+  it('is compared where one source ran both, and slowed no single stream', () => {
     expect(pairs.length).toBeGreaterThan(8);
     expect(unpaired.length).toBeGreaterThan(0);
     for (const { drafted, multiplier } of pairs) {
-      expect(multiplier, drafted.id).toBeGreaterThan(1);
+      // With several streams the spare arithmetic is taken, and drafting may cost a little.
+      expect(multiplier, drafted.id).toBeGreaterThan((drafted.batch ?? 1) > 1 ? 0.9 : 1);
       expect(multiplier, drafted.id).toBeLessThan(6);
     }
   });

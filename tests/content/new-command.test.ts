@@ -134,12 +134,12 @@ describe('npm run new', { timeout: 60_000 }, () => {
   });
 
   it('fills in every placeholder that the rule knows, and no other text', () => {
-    create('article', 'KV cache');
+    create('article', 'Lamp holder');
     create('device', 'A Box');
     create('reference', 'A review', '--publisher', 'A magazine', '--url', 'https://example.org/r');
     create('guide', 'Turn on', '--source', 'nvidia-docs-hardware', '--published', '2026-06-05');
     const texts = [
-      'articles/kv-cache.mdx',
+      'articles/lamp-holder.mdx',
       'facts/a-box.yaml',
       'references/a-review.yaml',
       'guides/turn-on.yaml',

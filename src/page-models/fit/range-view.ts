@@ -88,12 +88,16 @@ function worthWords(found: FitSpeedClass, kind: string, alike: readonly string[]
   return `${poor}Tried on sources that were held out one after the other, such ranges held for ${percent(found.coverage)} of ${counted(found.runs, 'measured run')} of this kind from ${counted(found.origins, 'source')} (${kind}; ${where} of them on this chip); high ÷ low is ${found.medianWidth.toFixed(2)} in the middle, and the median error of the computed speed ${percent(found.medianRelativeError)}.`;
 }
 
+/** What lies behind the spread in vLLM; of other engines too little is known. */
+const TWO_FAMILIES =
+  ' Kernels of two families and files that keep different parts wide are behind it, and which of them runs is not asked here.';
+
 /** Why a class has no range. */
 function reasonWords(found: FitSpeedClass, kind: string, computed: number): string {
   const { runs, origins, leastShare, largestShare, coverage } = found;
   if (origins === 1)
-    return `all ${counted(runs, 'measured run')} of this kind (${kind}) ${runs === 1 ? 'is' : 'are'} from one source, so nothing can be held against a second one.`;
-  return `${counted(runs, 'measured run')} of this kind from ${counted(origins, 'source')} (${kind}) reached ${percent(leastShare)} to ${percent(largestShare)} of the speed that is computed for them, and a range would have held for ${percent(coverage)}. Kernels of two families and files that keep different parts wide are behind it, and which of them runs is not asked here. Computed for this question: ${speed(computed)}.`;
+    return `${runs === 1 ? 'the one measured run' : `all ${counted(runs, 'measured run')}`} of this kind (${kind}) ${runs === 1 ? 'is' : 'are'} from one source, so nothing can be held against a second one.`;
+  return `${counted(runs, 'measured run')} of this kind from ${counted(origins, 'source')} (${kind}) reached ${percent(leastShare)} to ${percent(largestShare)} of the speed that is computed for them, and a range would have held for ${percent(coverage)}.${kind.startsWith('vLLM') ? TWO_FAMILIES : ''} Computed for this question: ${speed(computed)}.`;
 }
 
 /** Where the measured runs end, if the question lies beyond. */

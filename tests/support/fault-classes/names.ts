@@ -41,31 +41,34 @@ function twin(name: string, folder: string, rename: (id: string) => string): Fau
   };
 }
 
+/** Most articles that are taken as the first. */
+const MOST = 8;
+
 /** A second article whose title is made from that of a first. */
 function sameTitle(name: string, rule: string, line: (title: string) => string): FaultClass {
   return {
     name: `name: ${name}`,
     plant: (files) =>
-      articles(files).map(({ title }): Planted => {
-        const text = `---\n${line(title)}\n---\n\nWords.\n`;
-        const before = text.slice(0, text.indexOf(MARK));
-        return {
-          files: [newFile('articles/zz-second.mdx', text.replace(MARK, ''))],
-          file: 'articles/zz-second.mdx',
-          line: before.split('\n').length,
-          rule,
-        };
-      }),
+      articles(files)
+        .slice(0, MOST)
+        .map(({ title }): Planted => {
+          const text = `---\n${line(title)}\n---\n\nWords.\n`;
+          const before = text.slice(0, text.indexOf(MARK));
+          return {
+            files: [newFile('articles/zz-second.mdx', text.replace(MARK, ''))],
+            file: 'articles/zz-second.mdx',
+            line: before.split('\n').length,
+            rule,
+          };
+        }),
   };
 }
 
 function articles(files: readonly ContentFile[]) {
-  return files
-    .flatMap((file) => {
-      const title = /^---\n[\s\S]*?^title: (.*)$/m.exec(file.text)?.[1];
-      return file.path.startsWith('articles/') && title ? [{ file, title }] : [];
-    })
-    .slice(0, 8);
+  return files.flatMap((file) => {
+    const title = /^---\n[\s\S]*?^title: (.*)$/m.exec(file.text)?.[1];
+    return file.path.startsWith('articles/') && title ? [{ file, title }] : [];
+  });
 }
 
 /** A second article with an alias that reads otherwise than a name of a first, and makes the same address. */
@@ -76,14 +79,21 @@ function sameAddress(
   return {
     name: `name: alias with the address of another ${of}`,
     plant: (files) =>
-      articles(files).flatMap((article): Planted[] => {
-        const name = nameOf(article);
-        const path = 'articles/zz-second.mdx';
-        const alias = `${name?.replaceAll(/[- ]/g, ' – ')}!`;
-        const text = `---\ntitle: Second\ndescription: Words.\naliases:\n  - ${quoted(alias)}\n---\n\nWords.\n`;
-        const planted = { files: [newFile(path, text)], file: path, line: 5, rule: 'alias-unique' };
-        return name === undefined ? [] : [planted];
-      }),
+      articles(files)
+        .flatMap((article): Planted[] => {
+          const name = nameOf(article);
+          const path = 'articles/zz-second.mdx';
+          const alias = `${name?.replaceAll(/[- ]/g, ' – ')}!`;
+          const text = `---\ntitle: Second\ndescription: Words.\naliases:\n  - ${quoted(alias)}\n---\n\nWords.\n`;
+          const planted = {
+            files: [newFile(path, text)],
+            file: path,
+            line: 5,
+            rule: 'alias-unique',
+          };
+          return name === undefined ? [] : [planted];
+        })
+        .slice(0, MOST),
   };
 }
 
