@@ -36,6 +36,7 @@ const ACROSS_FILES = new Set([
   'media-is-described',
   'mention-linked',
   'model-defined',
+  'no-self-link',
   'official-has-maker',
   'problem-defined',
   'question-unique',

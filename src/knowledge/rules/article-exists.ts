@@ -2,7 +2,6 @@ import type { AddressUse } from '../../content-kinds/kind.ts';
 import { knownPaths } from '../known-paths.ts';
 import { didYouMean } from '../nearest.ts';
 import { type Finding, finding } from '../problems.ts';
-import { articlePath } from '../site-paths.ts';
 import { recordsOf } from '../uses.ts';
 import { isInternal } from './link-is-safe.ts';
 import { type Rule, type RuleContext, unknownUses } from './rule.ts';
@@ -25,16 +24,14 @@ export const articleExists: Rule = {
 function links(context: RuleContext): Finding[] {
   const { records, kinds } = context;
   const paths = knownPaths(records, kinds);
-  const inTexts = records.articles.flatMap(({ id, file, body }) =>
+  const inTexts = records.articles.flatMap(({ file, body }) =>
     body.links.flatMap(({ url, line, column }) =>
-      fault(context, paths, articlePath(id), file, { url, place: () => ({ line, column }) }),
+      fault(context, paths, file, { url, place: () => ({ line, column }) }),
     ),
   );
   const inFields = Object.entries(kinds).flatMap(([name, kind]) =>
     recordsOf(records, name).flatMap((owner) =>
-      (kind.addresses?.(owner) ?? []).flatMap((use) =>
-        fault(context, paths, kind.page?.(owner.id, owner.record), owner.file, use),
-      ),
+      (kind.addresses?.(owner) ?? []).flatMap((use) => fault(context, paths, owner.file, use)),
     ),
   );
   return [...inTexts, ...inFields];
@@ -43,15 +40,12 @@ function links(context: RuleContext): Finding[] {
 function fault(
   { knowledge, isUnread }: RuleContext,
   paths: ReadonlySet<string>,
-  ownPath: string | undefined,
   file: string,
   { url, place }: AddressUse,
 ): Finding[] {
   // A query alone leads to the page itself, which has no use for one.
   const path = url.startsWith('?') ? url : (url.split(/[#?]/)[0] ?? '');
   if (!isInternal(url) || path === '') return [];
-  if (url === ownPath)
-    return [finding(file, 'This leads to the page on which it stands.', place())];
   if (paths.has(path) || isUnread('articles', /^\/wiki\/([^/]+)\/$/.exec(path)?.[1] ?? ''))
     return [];
   const redirect = knowledge.redirects.get(path);

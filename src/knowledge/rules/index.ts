@@ -36,6 +36,7 @@ import { noControlCharacters } from './no-control-characters.ts';
 import { noDoubledWord } from './no-doubled-word.ts';
 import { noPlaceholder } from './no-placeholder.ts';
 import { noRawHtml } from './no-raw-html.ts';
+import { noSelfLink } from './no-self-link.ts';
 import { officialHasMaker } from './official-has-maker.ts';
 import { oneScriptPerWord } from './one-script-per-word.ts';
 import { percentFollows } from './percent-follows.ts';
@@ -90,6 +91,7 @@ export const rulesOf = (kinds: Kinds): readonly Rule[] => [
   modelArithmetic,
   articleExists,
   headingExists,
+  noSelfLink,
   linkIsSafe,
   footnoteDefined,
   componentKnown,

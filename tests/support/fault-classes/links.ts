@@ -45,7 +45,7 @@ export const LINK_FAULTS: readonly FaultClass[] = [
   link('other host with backslashes', 'link-is-safe', '/\\example.org/'),
   article(
     'link: to the own page',
-    'article-exists',
+    'no-self-link',
     '',
     `\nOne can ${MARK}[go there](/wiki/planted/) now.\n`,
   ),
@@ -61,7 +61,7 @@ export const LINK_FAULTS: readonly FaultClass[] = [
     return [
       article(`${field}: page that does not exist`, 'article-exists', line('/contact/')),
       article(`${field}: article that does not exist`, 'article-exists', line('/wiki/no-such/')),
-      article(`${field}: the own page`, 'article-exists', line('/wiki/planted/')),
+      article(`${field}: the own page`, 'no-self-link', line('/wiki/planted/')),
       article(
         `${field}: section that does not exist`,
         'heading-exists',

@@ -35,7 +35,7 @@ function portal(name: string, rule: string, from: string, to: string): FaultClas
 /** Faults in portals. */
 export const PORTAL_FAULTS: readonly FaultClass[] = [
   portal('page that does not exist', 'article-exists', '/wiki/dgx-spark/', `${MARK}/contact/`),
-  portal('itself', 'article-exists', '/wiki/dgx-spark/', `${MARK}/portals/planted/`),
+  portal('itself', 'no-self-link', '/wiki/dgx-spark/', `${MARK}/portals/planted/`),
   portal('no address', FITS, '/wiki/dgx-spark/', `${MARK}dgx-spark`),
   portal('no question', FITS, 'question: Where is the light?', `question: ${MARK}''`),
   portal('place below one', FITS, 'place: 9', `place: ${MARK}0`),
