@@ -12,14 +12,17 @@ describe.each([real, subFolder])('other names of pages, under $basePath', (testS
   const pages = builtPages(testSite.folder);
   const leadingOn = pages.filter(({ html }) => html.includes('http-equiv="refresh"'));
 
-  it.each(['/wiki/gb10/', '/wiki/project-digits/'])('%s leads to the article', async (path) => {
-    const { page, faults } = await site.visit(path);
-    await page.waitForURL(`**${testSite.basePath}wiki/dgx-spark/`);
-    expect(await page.locator('h1').textContent()).toBe('DGX Spark');
-    // Back leaves the name behind, and is not led on again.
-    expect(await page.evaluate(() => history.length)).toBe(2);
-    expect(faults).toEqual([]);
-  });
+  it.each(['/wiki/nvidia-dgx-spark/', '/wiki/founders-edition/'])(
+    '%s leads to the article',
+    async (path) => {
+      const { page, faults } = await site.visit(path);
+      await page.waitForURL(`**${testSite.basePath}wiki/dgx-spark/`);
+      expect(await page.locator('h1').textContent()).toBe('DGX Spark');
+      // Back leaves the name behind, and is not led on again.
+      expect(await page.evaluate(() => history.length)).toBe(2);
+      expect(faults).toEqual([]);
+    },
+  );
 
   it('are pages with a title, a link and no place in search engines', () => {
     expect(leadingOn.length).toBeGreaterThan(10);
@@ -45,12 +48,12 @@ describe.each([real, subFolder])('other names of pages, under $basePath', (testS
   });
 
   it('are found by search as names of their page alone', async () => {
-    const { page } = await site.visit('/search/?q=Project%20DIGITS');
+    const { page } = await site.visit('/search/?q=Founders%20Edition');
     const links = page.locator('[data-search-result] a');
     await links.first().waitFor();
     const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     expect(hrefs.some((href) => href?.includes('/wiki/dgx-spark/'))).toBe(true);
-    expect(hrefs.filter((href) => href?.includes('/wiki/project-digits/'))).toEqual([]);
+    expect(hrefs.filter((href) => href?.includes('/wiki/founders-edition/'))).toEqual([]);
   });
 });
 
@@ -75,13 +78,16 @@ describe('the preview server', () => {
     server.kill();
   });
 
-  it.each(['/wiki/dgx-spark', '/wiki/dgx-spark/', '/wiki/gb10'])('answers %s', async (path) => {
-    const { page } = await site.visit('/about/');
-    const response = await page.goto(`http://localhost:${port}${path}#memory`);
-    expect(response?.status()).toBe(200);
-    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'DGX Spark');
-    expect(new URL(page.url()).pathname).toMatch(/^\/wiki\/dgx-spark\/?$/);
-  });
+  it.each(['/wiki/dgx-spark', '/wiki/dgx-spark/', '/wiki/founders-edition'])(
+    'answers %s',
+    async (path) => {
+      const { page } = await site.visit('/about/');
+      const response = await page.goto(`http://localhost:${port}${path}#memory`);
+      expect(response?.status()).toBe(200);
+      await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'DGX Spark');
+      expect(new URL(page.url()).pathname).toMatch(/^\/wiki\/dgx-spark\/?$/);
+    },
+  );
 
   it('has a page for addresses that are not there', async () => {
     const { page } = await site.visit('/about/');

@@ -158,7 +158,7 @@ describe('the search page', () => {
 
   it('mends spelling, says so, and offers the search as typed', async () => {
     const { page, faults } = await search('bandwith');
-    expect((await titles(page))[0]).toContain('273');
+    expect((await titles(page))[0]).toContain('bandwidth');
     const verdict = page.locator('[data-search-verdict]');
     await page.getByText('Read “bandwith” as “bandwidth”').waitFor();
     await verdict.locator('a').click();

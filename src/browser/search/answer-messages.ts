@@ -11,5 +11,4 @@ export interface Ask {
 /** What the worker says. It answers the newest question again when it has all records. */
 export type Reply =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: SearchAnswer }
-  | { readonly kind: 'whole' }
   | { readonly kind: 'failed'; readonly reason: string };

@@ -7,6 +7,8 @@ import type { Ask, Reply } from './answer-messages.ts';
 const folder = new URL(self.name, self.location.origin);
 
 let index: SearchIndex | undefined;
+/** Whether the index holds all that there is to be had. */
+let isWhole = false;
 let newest: Ask | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {
@@ -23,10 +25,10 @@ async function load(): Promise<void> {
   const first = await names;
   index = indexRecords(unpack(first));
   answer();
-  const second = await details;
-  if (second.edition !== first.edition) throw new Error('The two files are of different editions');
-  index = indexRecords(unpack(first, second));
-  post({ kind: 'whole' });
+  const second = await details.catch(() => undefined);
+  // Without the second file, or with one of another edition, names alone answer.
+  if (second?.edition === first.edition) index = indexRecords(unpack(first, second));
+  isWhole = true;
   answer();
 }
 
@@ -41,7 +43,10 @@ async function read<T extends { readonly edition: string }>(name: string): Promi
 function answer(): void {
   if (index === undefined || newest === undefined) return;
   const { id, query, mostRows, isTyping } = newest;
-  post({ kind: 'answer', id, answer: answerQuery(index, query, mostRows, isTyping) });
+  const found = answerQuery(index, query, mostRows, isTyping);
+  // From names alone only what is sure is shown: rows that change a moment later mislead.
+  if (isWhole || found.rows[0]?.confidence === 'answer')
+    post({ kind: 'answer', id, answer: found });
 }
 
 function post(reply: Reply): void {

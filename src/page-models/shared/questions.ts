@@ -54,15 +54,3 @@ export function questionsJsonLd(
     })),
   };
 }
-
-/** Structured data of a page and of its questions, as one. */
-export function withQuestions(
-  page: Readonly<Record<string, unknown>> | undefined,
-  questions: readonly QuestionView[],
-): Readonly<Record<string, unknown>> | undefined {
-  const asked = questionsJsonLd(questions);
-  if (page === undefined || asked === undefined) return page ?? asked;
-  const { '@context': context, ...own } = page;
-  const { '@context': _, ...other } = asked;
-  return { '@context': context, '@graph': [own, other] };
-}
