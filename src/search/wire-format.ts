@@ -40,7 +40,7 @@ const comesLater = ({ kind, isLead }: SearchRecord): boolean =>
 
 /** Names that travel in the first file; questions and problems have many ways. */
 const firstNames = (kind: SearchKind): number =>
-  kind === 'problem' ? 0 : kind === 'question' ? 2 : 3;
+  kind === 'problem' ? 0 : kind === 'question' ? 1 : 3;
 
 /** Takes the records apart for the two files. */
 export function pack(
