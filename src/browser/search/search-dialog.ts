@@ -1,4 +1,4 @@
-import { keepFoundWords } from './found-words.ts';
+import { keepFoundWords } from './keep-found-words.ts';
 import { showOptions } from './render-results.ts';
 import { requiredElement } from './required-element.ts';
 import { connectListbox } from './result-listbox.ts';
