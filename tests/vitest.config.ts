@@ -20,7 +20,10 @@ export default defineConfig({
           pool: 'threads',
         },
       },
-      { test: { name: 'content', include: ['tests/content/**/*.test.ts'] } },
+      // The whole content is read many times over; a busy machine needs its time.
+      {
+        test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 60_000 },
+      },
       {
         test: {
           name: 'built-site',
