@@ -60,12 +60,17 @@ export const articles: ContentKind<ArticleRecord, LocatedArticle> = {
     ),
     ...owner.body.uses.flatMap(usesOfComponent),
   ],
-  addresses: (owner) =>
-    (['hatnotes', 'seeAlso'] as const).flatMap((field) =>
+  addresses: (owner) => [
+    ...(['hatnotes', 'seeAlso'] as const).flatMap((field) =>
       (owner.record[field] ?? []).flatMap(({ path }, index) =>
         addressOf(owner, [field, index, 'path'], path),
       ),
     ),
+    ...owner.body.links.map(({ url, line, column }) => ({
+      url,
+      place: () => ({ line, column }),
+    })),
+  ],
 };
 
 function usesOfComponent({ name, attributes }: ComponentUse): Use[] {

@@ -35,7 +35,7 @@ export interface Use {
   readonly place: () => Position;
 }
 
-/** A place where a record leads to an address of the site. */
+/** A place where a record leads to an address. */
 export interface AddressUse {
   readonly url: string;
   readonly place: () => Position;
@@ -79,7 +79,7 @@ export interface ContentKind<R, L extends Located<R> = Located<R>> {
   names?(record: R): { readonly title: string; readonly aliases?: readonly string[] | undefined };
   /** Every id that a record names. */
   uses?(owner: L): readonly Use[];
-  /** Addresses of this site that a record leads to, apart from the links of an article's text. */
+  /** Addresses that a record leads to, on this site and elsewhere. */
   addresses?(owner: L): readonly AddressUse[];
   /** How its records are published as data, where they are published as they are. */
   readonly published?: {

@@ -1,5 +1,5 @@
 import { KINDS } from '../content-kinds/index.ts';
-import type { Kinds, Located, Use } from '../content-kinds/kind.ts';
+import type { AddressUse, Kinds, Located, Use } from '../content-kinds/kind.ts';
 import type { KnowledgeRecords, Mention } from './knowledge-records.ts';
 
 /** A use of an id, with the record in which it stands. */
@@ -19,6 +19,25 @@ export function allUses(records: KnowledgeRecords, kinds: Kinds = KINDS): OwnedU
   return Object.entries(kinds).flatMap(([kind, { uses }]) =>
     recordsOf(records, kind).flatMap((owner) =>
       (uses?.(owner) ?? []).map((use) => ({ ...use, kind, owner })),
+    ),
+  );
+}
+
+/** An address that a record leads to, with the record's file and the address of its own page. */
+export interface OwnedAddress extends AddressUse {
+  readonly file: string;
+  readonly ownPath: string | undefined;
+}
+
+/** Every address that any record leads to, in the order of kinds and files. */
+export function allAddresses(records: KnowledgeRecords, kinds: Kinds): OwnedAddress[] {
+  return Object.entries(kinds).flatMap(([name, { addresses, page }]) =>
+    recordsOf(records, name).flatMap((owner) =>
+      (addresses?.(owner) ?? []).map((use) => ({
+        ...use,
+        file: owner.file,
+        ownPath: page?.(owner.id, owner.record),
+      })),
     ),
   );
 }

@@ -1,8 +1,7 @@
-import type { AddressUse } from '../../content-kinds/kind.ts';
 import { knownPaths } from '../known-paths.ts';
 import { didYouMean } from '../nearest.ts';
 import { type Finding, finding } from '../problems.ts';
-import { recordsOf } from '../uses.ts';
+import { allAddresses, type OwnedAddress } from '../uses.ts';
 import { isInternal } from './link-is-safe.ts';
 import { type Rule, type RuleContext, unknownUses } from './rule.ts';
 
@@ -22,26 +21,14 @@ export const articleExists: Rule = {
 };
 
 function links(context: RuleContext): Finding[] {
-  const { records, kinds } = context;
-  const paths = knownPaths(records, kinds);
-  const inTexts = records.articles.flatMap(({ file, body }) =>
-    body.links.flatMap(({ url, line, column }) =>
-      fault(context, paths, file, { url, place: () => ({ line, column }) }),
-    ),
-  );
-  const inFields = Object.entries(kinds).flatMap(([name, kind]) =>
-    recordsOf(records, name).flatMap((owner) =>
-      (kind.addresses?.(owner) ?? []).flatMap((use) => fault(context, paths, owner.file, use)),
-    ),
-  );
-  return [...inTexts, ...inFields];
+  const paths = knownPaths(context.records, context.kinds);
+  return allAddresses(context.records, context.kinds).flatMap((use) => fault(context, paths, use));
 }
 
 function fault(
   { knowledge, isUnread }: RuleContext,
   paths: ReadonlySet<string>,
-  file: string,
-  { url, place }: AddressUse,
+  { url, place, file }: OwnedAddress,
 ): Finding[] {
   // A query alone leads to the page itself, which has no use for one.
   const path = url.startsWith('?') ? url : (url.split(/[#?]/)[0] ?? '');
