@@ -92,13 +92,14 @@ export function answerQuery(
   if (known.length === 0) return { ...understood, rows: special };
   const scored = scoreAll(index, query, known, tokens, isTyping);
   const best = scored[0]?.score ?? 0;
-  const rows = withoutRepeats(scored)
+  const kept = withoutRepeats(scored);
+  const rows = kept
     .filter(({ score }) => score >= best * LEAST_SHARE_OF_BEST)
     .slice(0, mostRows)
     .map((one) => rowOf(one, unknown.length > 0, isClear(one, scored)));
-  const named = rows.filter((_, at) => (scored[at]?.likeness ?? 0) >= 0.999).length > 0;
+  const isNamed = kept[0]?.likeness === 1;
   // The name of a thing beats all else; then what was worked out for the query.
-  const all = named ? [...rows.slice(0, 1), ...special, ...rows.slice(1)] : [...special, ...rows];
+  const all = isNamed ? [...rows.slice(0, 1), ...special, ...rows.slice(1)] : [...special, ...rows];
   return { ...understood, rows: all.slice(0, mostRows) };
 }
 

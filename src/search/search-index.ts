@@ -1,7 +1,8 @@
 import MiniSearch from 'minisearch';
+import { hasDigit } from './compounds.ts';
 import type { SearchData, SearchRecord } from './records.ts';
 import type { Vocabulary } from './understand.ts';
-import { fold, hasDigit, indexTerms, nameKey, type Token } from './words.ts';
+import { fold, indexTerms, nameKey, type Token } from './words.ts';
 
 /** A record that shares terms with a query. */
 export interface Candidate {

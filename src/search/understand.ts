@@ -1,6 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
+import { hasDigit } from './compounds.ts';
 import type { SearchData } from './records.ts';
-import { fold, hasDigit, indexTerms, queryTokens, stem, type Token } from './words.ts';
+import { fold, indexTerms, queryTokens, stem, type Token } from './words.ts';
 
 /** A query as search reads it. */
 export interface Understood {

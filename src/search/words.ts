@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { hasDigit, joined, partsOf } from './compounds.ts';
 
 /** Longest query that is read; nobody types more, and pastes cost time. */
 export const MOST_CHARACTERS = 256;
@@ -45,9 +46,6 @@ export function fold(text: string): string {
     .replace(/(\p{L}+)\/s(?:ec(?:ond)?)?(?![\p{L}\p{N}])/gu, '$1s');
 }
 
-/** Whether a word holds a digit: a near match of such a word is a wrong answer. */
-export const hasDigit = (word: string): boolean => /\d/.test(word);
-
 /** The stem of an ordinary word; names and numbers stay as they are. */
 export const stem = (word: string): string =>
   hasDigit(word) || word.length < 4 ? word : stemmer(word);
@@ -59,11 +57,6 @@ function chunks(text: string): string[] {
     .map((chunk) => chunk.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#%]+$/gu, ''))
     .filter((chunk) => chunk !== '');
 }
-
-const joined = (chunk: string): string =>
-  chunk.replace(/[^\p{L}\p{N}.+#]|\.(?!\d)|(?<!\d)\./gu, '');
-const partsOf = (chunk: string): string[] =>
-  chunk.split(/[^\p{L}\p{N}.]|\.(?!\d)|(?<!\d)\./u).filter((part) => part !== '');
 
 /**
  * All forms in which a text can be asked for: words by their stems, compounds whole and in parts, a

@@ -19,13 +19,12 @@ addEventListener('message', ({ data }: MessageEvent<Ask>) => {
 load().catch((problem: unknown) => post({ kind: 'failed', reason: String(problem) }));
 
 async function load(): Promise<void> {
-  const [names, details] = [read<SearchNames>('names.json'), read<SearchDetails>('details.json')];
-  // A failure of the second is reported when it is waited for.
-  details.catch(() => undefined);
+  const names = read<SearchNames>('names.json');
+  const details = read<SearchDetails>('details.json').catch(() => undefined);
   const first = await names;
   index = indexRecords(unpack(first));
   answer();
-  const second = await details.catch(() => undefined);
+  const second = await details;
   // Without the second file, or with one of another edition, names alone answer.
   if (second?.edition === first.edition) index = indexRecords(unpack(first, second));
   isWhole = true;

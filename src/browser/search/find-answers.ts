@@ -1,6 +1,6 @@
+import { hasDigit } from '../../search/compounds.ts';
 import type { Hit, PageData, SearchEngine } from './pagefind-types.ts';
 import {
-  hasDigit,
   normaliseQuery,
   queryWords,
   spellingsOf,

@@ -1,3 +1,5 @@
+import { hasDigit, joined, partsOf } from '../../search/compounds.ts';
+
 /** Pagefind takes 850 ms for ten thousand words and 0.4 ms for a question that a person types. */
 const MOST_CHARACTERS = 256;
 const MOST_WORDS = 24;
@@ -77,11 +79,6 @@ export function vocabularyOf(text: string): ReadonlySet<string> {
   return vocabulary;
 }
 
-/** Whether the word holds a digit: a model, a format or a number, where a near match is a wrong answer. */
-export function hasDigit(word: string): boolean {
-  return /\d/u.test(word);
-}
-
 /** The words of a query as the reader typed them, without repeats and without punctuation around them. */
 export function queryWords(query: string): readonly string[] {
   return wordsOf(query).map((word) => word.typed);
@@ -150,13 +147,4 @@ function fold(text: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/(?<=\d),(?=\d)/gu, '');
-}
-
-/** The point within 12.1 stays, for 121 is another number, and so do the signs of C++ and C#. */
-function joined(token: string): string {
-  return token.replace(/[^\p{L}\p{N}.+#]|\.(?!\d)|(?<!\d)\./gu, '');
-}
-
-function partsOf(token: string): readonly string[] {
-  return token.split(/[^\p{L}\p{N}.]|\.(?!\d)|(?<!\d)\./u).filter((part) => part !== '');
 }
