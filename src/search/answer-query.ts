@@ -2,7 +2,7 @@ import type { SearchKind, SearchRecord } from './records.ts';
 import type { Candidate, SearchIndex } from './search-index.ts';
 import { comparisonRow, fitRow } from './special-rows.ts';
 import { type Understood, understand } from './understand.ts';
-import { indexTerms, MOST_CHARACTERS, nameKey, queryTokens, type Token } from './words.ts';
+import { fold, indexTerms, MOST_CHARACTERS, nameKey, queryTokens, type Token } from './words.ts';
 
 /** How far a row can be trusted to be what was asked for. */
 export type Confidence = 'answer' | 'match' | 'nearest';
@@ -90,7 +90,7 @@ export function answerQuery(
     (row) => row !== undefined,
   );
   if (known.length === 0) return { ...understood, rows: special };
-  const scored = scoreAll(index, query, known, tokens, isTyping);
+  const scored = scoreAll(index, spelledRight(query, understood), known, tokens, isTyping);
   const best = scored[0]?.score ?? 0;
   const kept = withoutRepeats(scored);
   const rows = kept
@@ -102,6 +102,10 @@ export function answerQuery(
   const all = isNamed ? [...rows.slice(0, 1), ...special, ...rows.slice(1)] : [...special, ...rows];
   return { ...understood, rows: all.slice(0, mostRows) };
 }
+
+/** The query with its misspelt words mended, so that a misspelt name is still that name. */
+const spelledRight = (query: string, { corrected }: Understood): string =>
+  corrected.reduce((text, [typed, taken]) => fold(text).replaceAll(typed, taken), query);
 
 function scoreAll(
   index: SearchIndex,
@@ -196,11 +200,15 @@ function likestName(
 ): { likeness: number; name: string } {
   let best = { likeness: 0, name: record.title };
   for (const name of [record.title, ...record.names]) {
-    const likeness = nameKey(name) === key ? 1 : likenessOf(index, name, tokens, worth);
+    const isSame = nameKey(name) === key || nameKey(withoutBrackets(name)) === key;
+    const likeness = isSame ? 1 : likenessOf(index, name, tokens, worth);
     if (likeness > best.likeness) best = { likeness, name };
   }
   return best;
 }
+
+/** “RAPIDS (cuDF, cuML)” is called RAPIDS. */
+const withoutBrackets = (name: string): string => name.replace(/\s*\([^)]*\)/g, '');
 
 /** Twice what both have, divided by what each has: Dice’s coefficient over weights of words. */
 function likenessOf(

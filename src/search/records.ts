@@ -71,6 +71,8 @@ export interface SearchData {
     readonly words: readonly string[];
     readonly means: readonly string[];
   }[];
+  /** Words of everyday English that are near to words of ours, and mean what they say. */
+  readonly ordinary: readonly string[];
   /** Memory of one unit in 10⁹ bytes, for models that are named by their size alone. */
   readonly memoryGigabytes: number;
 }

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { hasDigit } from './compounds.ts';
 import type { SearchData, SearchRecord } from './records.ts';
-import type { Vocabulary } from './understand.ts';
+import type { Vocabulary } from './spelling.ts';
 import { fold, indexTerms, nameKey, type Token } from './words.ts';
 
 /** A record that shares terms with a query. */
@@ -43,8 +43,8 @@ export function indexRecords(data: SearchData): SearchIndex {
     for (const term of new Set(indexTerms(text)))
       frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
     for (const word of fold(text).match(/\p{L}{4,}/gu) ?? []) {
-      const first = word.charAt(0);
-      plain.set(first, (plain.get(first) ?? new Set()).add(word));
+      const key = plainKey(word.charAt(0), word.length);
+      plain.set(key, (plain.get(key) ?? new Set()).add(word));
     }
   }
   const index = new MiniSearch<(typeof documents)[number]>({
@@ -55,13 +55,15 @@ export function indexRecords(data: SearchData): SearchIndex {
   });
   index.addAll(documents);
   const sorted = [...frequencies.keys()].sort();
-  const words = new Map([...plain].map(([first, set]) => [first, [...set]]));
+  const words = new Map([...plain].map(([key, set]) => [key, [...set]]));
+  const ordinary = new Set(data.ordinary);
   return {
     data,
     vocabulary: {
       has: (term) => frequencies.has(term),
       hasPrefix: (start) => start.length > 1 && beginsAny(sorted, start),
-      plainWords: (first) => words.get(first) ?? [],
+      plainWords: (first, length) => words.get(plainKey(first, length)) ?? [],
+      isOrdinary: (word) => ordinary.has(word),
     },
     candidates: (tokens, isTyping) => {
       const last = isTyping ? tokens.at(-1) : undefined;
@@ -86,6 +88,8 @@ export function indexRecords(data: SearchData): SearchIndex {
     },
   };
 }
+
+const plainKey = (first: string, length: number): string => `${first}${length}`;
 
 const MOST_JOINED_WORDS = 3;
 

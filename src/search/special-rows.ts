@@ -34,38 +34,64 @@ export function comparisonRow(raw: string, { devices }: SearchData): AnswerRow |
 
 const named = new WeakMap<readonly Entity[], readonly Entity[]>();
 
-/** The devices with those words of their names too that no other device has: “zgx”, “edgexpert”. */
+/**
+ * The devices with the shorter names that tell them apart: the title without its maker or without
+ * what stands in brackets, the parts in brackets, and words that no other device has.
+ */
 function withTellingWords(devices: readonly Entity[]): readonly Entity[] {
   const known = named.get(devices);
   if (known !== undefined) return known;
-  const wordsOf = (device: Entity): Set<string> =>
-    new Set(
-      squeeze(device.names.join(' '))
+  const own = devices.map((device) => [device.id, ...device.names, ...shortTitles(device.title)]);
+  const inBrackets = devices.map(({ title }) => bracketNames(title));
+  const words = own.map((names) => [
+    ...new Set(
+      squeeze(names.join(' '))
         .split(' ')
         .filter((word) => word.length > 2),
+    ),
+  ]);
+  const made = devices.map((device, at) => {
+    const unique = [own, inBrackets, words].flatMap((lists) =>
+      (lists[at] ?? []).filter(
+        (name) =>
+          !NO_NAME.test(squeeze(name).trim()) &&
+          !lists.some((others, other) => other !== at && hasName(others, name)) &&
+          !own.some((others, other) => other !== at && hasName(others, name)),
+      ),
     );
-  const counts = new Map<string, number>();
-  for (const device of devices)
-    for (const word of wordsOf(device)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const made = devices.map((device) => ({
-    ...device,
-    names: [
-      ...device.names,
-      ...[...wordsOf(device)].filter((word) => counts.get(word) === 1 && !NO_NAME.test(word)),
-    ],
-  }));
+    return { ...device, names: [...device.names, ...unique] };
+  });
   named.set(devices, made);
   return made;
 }
 
+const hasName = (names: readonly string[], name: string): boolean =>
+  names.some((one) => squeeze(one) === squeeze(name));
+
+/** “NVIDIA RTX Spark (N1X and N1)” is also “NVIDIA RTX Spark” and “RTX Spark”. */
+function shortTitles(title: string): string[] {
+  const plain = title.replace(/\s*\(.*$/, '');
+  const words = plain.split(' ');
+  return words.length > 2 ? [plain, words.slice(1).join(' ')] : [plain];
+}
+
+/** “Apple Mac Studio (M5 Max and M5 Ultra, 2026)” is also “M5 Ultra” and “Mac Studio M5 Ultra”. */
+function bracketNames(title: string): string[] {
+  const inside = /\(([^)]*)\)/.exec(title)?.[1]?.split(/,| and /) ?? [];
+  const short = shortTitles(title).at(-1) ?? '';
+  return inside.flatMap((part) =>
+    NO_NAME.test(squeeze(part).trim()) ? [] : [part.trim(), `${short} ${part.trim()}`],
+  );
+}
+
 /** Words of names that are ordinary words, or years. */
 const NO_NAME =
-  /^(?:with|founders|edition|desktop|workstation|laptop|computer|station|top|pro|max|ultra|studio|20\d\d|\d+gb)$/;
+  /^(?:with|founders|founders edition|edition|desktop|workstation|laptop|computer|station|top|pro|max|ultra|studio|20\d\d|\d+ ?gb)$/;
 
 const ASKS_FIT =
   /\b(?:fits?|fitting|run|runs|running|load|loads|handle|hold|holds|enough|possible|can|will|does|how (?:big|large)|which|what|size)\b/;
 /** Words that ask how fast, which is another question. */
-const ASKS_SPEED = /\b(?:t\/s|tok\/?s|tokens?s|tps|speed|fast|slow|ttft|latency|watts?)\b/;
+const ASKS_SPEED = /\b(?:ts|toks|tokens?s?|tps|speed|fast|slow|ttft|latency|watts?)\b/;
 const UNITS = /\b(?:(two|2|dual|pair|double)|(three|3)|(four|4))\b(?!\s*(?:bit|b\b))|\bcluster\b/;
 
 /**

@@ -1,7 +1,7 @@
-import { closest, distance } from 'fastest-levenshtein';
 import { hasDigit } from './compounds.ts';
 import type { SearchData } from './records.ts';
-import { fold, indexTerms, queryTokens, stem, type Token } from './words.ts';
+import { nearestWord, type Vocabulary } from './spelling.ts';
+import { fold, indexTerms, nameKey, queryTokens, stem, type Token, type Way } from './words.ts';
 
 /** A query as search reads it. */
 export interface Understood {
@@ -11,18 +11,6 @@ export interface Understood {
   /** Words that nothing here holds. */
   readonly unknown: readonly string[];
 }
-
-/** What the index knows of its own words. */
-export interface Vocabulary {
-  has(term: string): boolean;
-  /** Whether any term begins with this. */
-  hasPrefix(start: string): boolean;
-  /** Plain words by their first letter, for spelling. */
-  plainWords(first: string): readonly string[];
-}
-
-/** How far a misspelt word may lie from the right one: one slip in a short word, two in a long one. */
-const slips = (word: string): number => (word.length < 5 ? 0 : word.length < 8 ? 1 : 2);
 
 /** Adds what everyday words mean here, and mends spelling by the index's own words. */
 export function understand(raw: string, data: SearchData, vocabulary: Vocabulary): Understood {
@@ -40,7 +28,9 @@ export function understand(raw: string, data: SearchData, vocabulary: Vocabulary
     const begins = isLast && vocabulary.hasPrefix(fold(token.typed));
     if (isKnown || extra.length > 0 || begins) return { ...token, ways: [...token.ways, ...extra] };
     const right =
-      isLiteral || hasDigit(token.typed) ? undefined : nearestWord(fold(token.typed), vocabulary);
+      isLiteral || hasDigit(token.typed) || vocabulary.isOrdinary(token.typed)
+        ? undefined
+        : nearestWord(fold(token.typed), vocabulary);
     if (right === undefined) {
       unknown.push(token.typed);
       return token;
@@ -55,30 +45,24 @@ export function understand(raw: string, data: SearchData, vocabulary: Vocabulary
       ],
     };
   });
-  return { tokens, corrected, unknown };
+  return { tokens: withJoined(tokens, vocabulary), corrected, unknown };
 }
 
-function nearestWord(word: string, vocabulary: Vocabulary): string | undefined {
-  const most = slips(word);
-  if (most === 0 || !/^\p{L}+$/u.test(word)) return undefined;
-  // People rarely miss the first letter; a slip there is looked for only if nothing else is near.
-  const firsts = [word.charAt(0), word.charAt(1)];
-  for (const first of firsts) {
-    const words = vocabulary
-      .plainWords(first)
-      .filter((one) => Math.abs(one.length - word.length) <= most);
-    if (words.length === 0) continue;
-    const found = closest(word, words);
-    if (distance(word, found) <= most || isSwap(word, found)) return found;
-  }
-  return undefined;
-}
-
-/** Whether two letters that stand beside each other changed places, which counts as two slips else. */
-function isSwap(a: string, b: string): boolean {
-  if (a.length !== b.length || a.length < 4) return false;
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  return a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b;
+/** Two words that our texts write as one stand for it too: “sage attention” is “SageAttention”. */
+function withJoined(tokens: readonly Token[], vocabulary: Vocabulary): Token[] {
+  const joinedWith = (a: Token | undefined, b: Token | undefined): Way[] => {
+    const term = stem(nameKey(`${a?.typed ?? ''}${b?.typed ?? ''}`));
+    const isPair = a !== undefined && b !== undefined && vocabulary.has(term);
+    return isPair ? [{ terms: [term], closeness: 0.95 }] : [];
+  };
+  return tokens.map((token, at) => ({
+    ...token,
+    ways: [
+      ...token.ways,
+      ...joinedWith(tokens[at - 1], token),
+      ...joinedWith(token, tokens[at + 1]),
+    ],
+  }));
 }
 
 /** For each typed word, what it means here; phrases give their meaning to their last word. */

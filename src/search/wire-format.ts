@@ -16,7 +16,7 @@ type PackedName = readonly [
  * the first rows are there soon; then what rows show, what is searched beside names, and the rest.
  * Both carry the same edition.
  */
-export interface SearchNames extends Omit<SearchData, 'records'> {
+export interface SearchNames extends Omit<SearchData, 'records' | 'ordinary'> {
   readonly edition: string;
   readonly pages: readonly string[];
   readonly records: readonly PackedName[];
@@ -30,6 +30,8 @@ export interface SearchDetails {
   readonly moreNames: Readonly<Record<number, readonly string[]>>;
   /** What rows show, in the order of all records. */
   readonly details: readonly (readonly [text: string, words: string, state: string])[];
+  /** `SearchData.ordinary`, between blanks. */
+  readonly ordinary: string;
 }
 
 /** Kinds that can wait: few queries are after them. Facts wait unless they are of a leading subject. */
@@ -44,7 +46,7 @@ const firstNames = (kind: SearchKind): number =>
 
 /** Takes the records apart for the two files. */
 export function pack(
-  data: SearchData,
+  { ordinary, ...data }: SearchData,
   edition: string,
 ): { readonly names: SearchNames; readonly details: SearchDetails } {
   const ordered = [
@@ -75,6 +77,7 @@ export function pack(
       records: packed.slice(cut),
       moreNames: Object.fromEntries(moreNames),
       details: ordered.map(({ text, words, state }) => [text, words, state]),
+      ordinary: ordinary.join(' '),
     },
   };
 }
@@ -101,5 +104,5 @@ export function unpack(names: SearchNames, second?: SearchDetails): SearchData {
       };
     },
   );
-  return { ...names, records };
+  return { ...names, records, ordinary: second?.ordinary.split(' ') ?? [] };
 }

@@ -12,6 +12,10 @@ const FILLERS = new Set(
     'what which who whom how why when where will would should could does do did done can i my me we',
     'our you your much many any some get gets got have has had need needs want please tell about if',
     'so just really actually vs versus than then as by into not no yes im ive dont doesnt cant isnt',
+    'didnt wasnt wont wouldnt couldnt shouldnt arent havent hasnt id ill youre theyre thats she he him',
+    'her oh hi hey hello sorry okay ok maybe sure hope stuff anyway supposed somehow someone anyone',
+    'everyone quite perhaps especially obviously definitely apparently guys folks wanna gonna wonder',
+    'wondering suppose honestly basically literally',
   ].flatMap((line) => line.split(' ')),
 );
 

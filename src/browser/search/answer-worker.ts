@@ -44,8 +44,8 @@ function answer(): void {
   const { id, query, mostRows, isTyping } = newest;
   const found = answerQuery(index, query, mostRows, isTyping);
   // From names alone only what is sure is shown: rows that change a moment later mislead.
-  if (isWhole || found.rows[0]?.confidence === 'answer')
-    post({ kind: 'answer', id, answer: found });
+  const isSure = found.rows[0]?.confidence === 'answer' && found.corrected.length === 0;
+  if (isWhole || isSure) post({ kind: 'answer', id, answer: found });
 }
 
 function post(reply: Reply): void {

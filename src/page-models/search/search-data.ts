@@ -6,6 +6,7 @@ import { judge } from '../fit/core.ts';
 import type { FitData } from '../fit/data.ts';
 import { fitData } from '../fit/gather.ts';
 import { resolve } from '../fit/resolve.ts';
+import { ordinaryWords } from './ordinary-words.ts';
 import { searchRecords } from './search-records.ts';
 
 /** Formats that readers name; files of these widths are common, or makers publish them. */
@@ -24,7 +25,7 @@ const NAMED_FORMATS: Readonly<Record<string, readonly string[]>> = {
 /** Everything that search answers from. */
 export function searchData(knowledge: Knowledge): SearchData {
   const fit = fitData(knowledge);
-  return {
+  const data = {
     records: searchRecords(knowledge),
     devices: compareData(knowledge).devices.map(({ id, title }) => ({
       id,
@@ -36,6 +37,7 @@ export function searchData(knowledge: Knowledge): SearchData {
     synonyms: knowledge.synonyms.map(({ words, means }) => ({ words, means })),
     memoryGigabytes: Number(knowledge.facts.get('dgx-spark.memory')?.value ?? 0),
   };
+  return { ...data, ordinary: ordinaryWords(data) };
 }
 
 function formatEntities(fit: FitData): FormatEntity[] {

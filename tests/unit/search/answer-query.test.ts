@@ -51,6 +51,10 @@ const DATA: SearchData = {
       text: 'Up to 240 W.',
     }),
     record('software', 'LM Studio', '/software/lm-studio/', { state: 'works' }),
+    record('software', 'SageAttention', '/software/sageattention/'),
+    record('software', 'RAPIDS (cuDF, cuML)', '/software/rapids/'),
+    record('software', 'RAPIDS-singlecell', '/software/rapids-singlecell/'),
+    record('problem', 'Paying no attention to the sage', '/problems/sage/'),
     ...Array.from({ length: 30 }, (_, index) =>
       record('claim', `DGX Spark claim number ${index}`, `/corrections/#c${index}`),
     ),
@@ -59,6 +63,7 @@ const DATA: SearchData = {
     { id: 'dgx-spark', title: 'DGX Spark', names: ['DGX Spark', 'spark'] },
     { id: 'm3', title: 'Mac Studio M3 Ultra', names: ['Mac Studio M3 Ultra', 'm3 ultra'] },
     { id: 'zgx', title: 'HP ZGX Nano', names: ['HP ZGX Nano'] },
+    { id: 'rtx', title: 'NVIDIA RTX Spark (N1X and N1)', names: [] },
   ],
   models: [
     {
@@ -77,6 +82,7 @@ const DATA: SearchData = {
     { words: ['watts', 'how many watts'], means: ['power'] },
     { words: ['loud'], means: ['silent'] },
   ],
+  ordinary: ['heater'],
   memoryGigabytes: 128,
 };
 const index = indexRecords(DATA);
@@ -93,6 +99,9 @@ describe('answers from the records', () => {
     ['how many watts does it use', '/wiki/power/'],
     ['electricity', '/wiki/power/'],
     ['lmstudio', '/software/lm-studio/'],
+    ['sage attention', '/software/sageattention/'],
+    ['sage attenion', '/software/sageattention/'],
+    ['rapids', '/software/rapids/'],
     ['fan curve fault 0x12', '/problems/fan/'],
     ['is the dgx spark loud', '/problems/fan/'],
   ])('“%s” leads to %s', (query, url) => {
@@ -103,6 +112,19 @@ describe('answers from the records', () => {
     const { rows, corrected } = ask('memory bandwith');
     expect(rows[0]?.url).toBe('/devices/gb10/#f-memory-bandwidth');
     expect(corrected).toEqual([['bandwith', 'bandwidth']]);
+  });
+
+  it('leaves words of everyday English as they are, near as they may be to its own', () => {
+    const near: SearchData = {
+      ...DATA,
+      records: [record('article', 'Header', '/wiki/header/'), ...DATA.records],
+    };
+    expect(answerQuery(indexRecords(near), 'heater', 5, false)).toMatchObject({
+      corrected: [],
+      unknown: ['heater'],
+    });
+    const ordinary = indexRecords({ ...near, ordinary: [] });
+    expect(answerQuery(ordinary, 'heater', 5, false).rows[0]?.url).toBe('/wiki/header/');
   });
 
   it('takes a query in quotation marks as it is written', () => {
@@ -133,6 +155,8 @@ describe('rows that are worked out', () => {
   it('leads to a comparison of the devices that are named', () => {
     expect(first('spark vs m3 ultra')?.url).toBe('/compare/?devices=dgx-spark,m3');
     expect(first('zgx or spark')?.url).toBe('/compare/?devices=zgx,dgx-spark');
+    expect(first('spark vs rtx spark')?.url).toBe('/compare/?devices=dgx-spark,rtx');
+    expect(first('zgx nano or n1x')?.url).toBe('/compare/?devices=zgx,rtx');
     expect(ask('spark and nothing else').rows.some(({ url }) => url.startsWith('/compare/'))).toBe(
       false,
     );

@@ -1,0 +1,39 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** What the index knows of its own words. */
+export interface Vocabulary {
+  has(term: string): boolean;
+  /** Whether any term begins with this. */
+  hasPrefix(start: string): boolean;
+  /** Plain words by their first letter and length, for spelling. */
+  plainWords(first: string, length: number): readonly string[];
+  /** Whether a word that our texts lack is one of everyday English, and not a misspelt one of ours. */
+  isOrdinary(word: string): boolean;
+}
+
+/** How far a misspelt word may lie from the right one: one slip in a short word, two in a long one. */
+const slips = (word: string): number => (word.length < 5 ? 0 : word.length < 8 ? 1 : 2);
+
+/** The word of the index that a misspelt one is likely to stand for. */
+export function nearestWord(word: string, vocabulary: Vocabulary): string | undefined {
+  const most = slips(word);
+  if (most === 0 || !/^\p{L}+$/u.test(word)) return undefined;
+  // People rarely miss the first letter; a slip there is looked for only if nothing else is near.
+  const firsts = [word.charAt(0), word.charAt(1)];
+  for (const first of firsts) {
+    const words: string[] = [];
+    for (let more = -most; more <= most; more++)
+      words.push(...vocabulary.plainWords(first, word.length + more));
+    if (words.length === 0) continue;
+    const found = closest(word, words);
+    if (distance(word, found) <= most || isSwap(word, found)) return found;
+  }
+  return undefined;
+}
+
+/** Whether two letters that stand beside each other changed places, which counts as two slips else. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 4) return false;
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b;
+}
