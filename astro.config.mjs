@@ -1,4 +1,3 @@
-import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checkContent } from './src/build/check-content.ts';
 import { finishPages } from './src/build/finish-pages.ts';
@@ -8,7 +7,6 @@ import { plainDynamicImport } from './src/build/plain-dynamic-import.ts';
 import { sayAddress } from './src/build/say-address.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { readBuildSettings } from './src/build-settings.ts';
-import { markdownEngine } from './src/markdown/markdown-engine.ts';
 
 const settings = readBuildSettings();
 
@@ -23,24 +21,15 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
-      rolldownOptions: {
-        // MDX modules carry a directive of Astro's own, and each would be reported as odd.
-        onLog: (level, log, report) => {
-          const isAstroDirective = log.message?.includes('"use astro:head-inject"');
-          if (log.code !== 'MODULE_LEVEL_DIRECTIVE' || !isAstroDirective) report(level, log);
-        },
-      },
     },
     plugins: [plainDynamicImport()],
   },
   compressHTML: true,
-  markdown: { processor: markdownEngine(settings.basePath), syntaxHighlight: false },
   integrations: [
     sayAddress(settings.siteUrl),
     forgiveMissingSlash(),
     checkContent(settings.contentFolder),
     lendPictures(settings.contentFolder),
-    mdx(),
     searchIndex(),
     finishPages(),
   ],

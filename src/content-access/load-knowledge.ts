@@ -1,4 +1,3 @@
-import { getCollection, render } from 'astro:content';
 import { readBuildSettings } from '../build-settings.ts';
 import { readContentFolder } from '../content-files/read-content-folder.ts';
 import { DRAWING_FACTS } from '../drawings/drawing-facts.ts';
@@ -26,12 +25,4 @@ export function loadKnowledge(): Knowledge {
     built = knowledge;
   }
   return built;
-}
-
-/** The compiled text of an article, as a component. */
-export async function loadArticleText(slug: string) {
-  const entries = await getCollection('articles', (entry) => entry.id === slug);
-  const [entry] = entries;
-  if (entry === undefined) throw new Error(`Astro did not load the article “${slug}”`);
-  return (await render(entry)).Content;
 }

@@ -1,14 +1,10 @@
 import GithubSlugger from 'github-slugger';
 import type { Link, Nodes, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { type AuthorComponentName, isAuthorComponent } from '../markdown/author-components.ts';
+import { parseArticle } from '../markdown/parse-article.ts';
 import type { MdxElement } from '../markdown/remark-number-uses.ts';
-import { SYNTAX_PLUGINS } from '../markdown/syntax.ts';
 import { linkSentences, type SentencePart } from './link-sentences.ts';
 import { mdxFaultPlace } from './mdx-fault-place.ts';
 import { FILE_START, type Position, type ReadingFinding, readingFinding } from './problems.ts';
@@ -79,6 +75,8 @@ export interface TableRowRead extends Position {
 
 /** What is known of an article from its body alone; it judges nothing. */
 export interface ArticleBody {
+  /** The whole file, front matter included. */
+  readonly source: string;
   readonly headings: readonly HeadingRead[];
   readonly links: readonly TextLink[];
   readonly images: readonly ImageRead[];
@@ -103,12 +101,6 @@ export interface FrontMatterText {
   readonly offset: number;
 }
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(SYNTAX_PLUGINS)
-  .use(remarkMdx);
-
 /**
  * Reads an article's text into headings, links, components, code, tables and prose, with places.
  * Never throws: a syntax fault becomes a finding and an empty body.
@@ -116,11 +108,11 @@ const processor = unified()
 export function readArticleBody(file: string, text: string): BodyRead {
   const frontMatter = frontMatterOf(text);
   try {
-    return { body: collect(processor.parse(text), text), frontMatter, findings: [] };
+    return { body: collect(parseArticle(text), text), frontMatter, findings: [] };
   } catch (error) {
     const reason = reasonOf(error);
     return {
-      body: emptyBody(),
+      body: emptyBody(text),
       frontMatter,
       findings: [
         readingFinding(
@@ -136,8 +128,9 @@ export function readArticleBody(file: string, text: string): BodyRead {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 
-function emptyBody(): Mutable<ArticleBody> {
+function emptyBody(source: string): Mutable<ArticleBody> {
   return {
+    source,
     headings: [],
     links: [],
     images: [],
@@ -151,7 +144,7 @@ function emptyBody(): Mutable<ArticleBody> {
 }
 
 function collect(tree: Root, text: string): ArticleBody {
-  const body = emptyBody();
+  const body = emptyBody(text);
   const slugger = new GithubSlugger();
   const pictures = pictureDefinitions(tree);
   const sentences = new Map<Link, readonly SentencePart[]>();

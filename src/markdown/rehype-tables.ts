@@ -14,6 +14,7 @@ export function rehypeTables() {
       if (node.tagName !== 'table' || parent === undefined || index === undefined) return undefined;
       visit(node, 'element', alignByClass);
       visit(node, 'element', emptyHeadIsCell);
+      visit(node, 'element', dropBlanks);
       // Two regions of one page need two names.
       const name = heading === '' ? 'Table' : `Table: ${heading}`;
       const count = (labels.get(name) ?? 0) + 1;
@@ -41,6 +42,12 @@ function textOf(element: Element): string {
     text += value;
   });
   return text;
+}
+
+/** Blanks between rows and cells are never drawn. */
+function dropBlanks(part: Element): void {
+  if (/^(?:table|thead|tbody|tr)$/.test(part.tagName))
+    part.children = part.children.filter((child) => child.type !== 'text');
 }
 
 /** A head without words says nothing of its column: it is a cell. */

@@ -29,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'search',
     'symptoms',
   ],
-  'content-access': ['content-files', 'knowledge', 'drawings', '.'],
+  'content-access': ['content-files', 'knowledge', 'drawings', 'markdown', '.'],
   markup: [],
   // What page and script both draw; the arithmetic and the views come from page models.
   renderings: ['markup', 'page-models'],
@@ -89,11 +89,10 @@ const MAY_READ_PAGE: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only some folders may import. */
 const PACKAGE_FOLDERS: Readonly<Record<string, readonly string[]>> = {
-  'astro:content': ['content-access', '.'],
   'node:fs': ['content-files', 'build', 'command-line'],
   '@citation-js/core': ['exports'],
   'd3-scale': ['plots', 'drawings'],
-  'hast-util-to-html': ['markup'],
+  'hast-util-to-html': ['markup', 'markdown'],
   zod: ['content-kinds', 'content-schemas', 'knowledge', 'exports', 'command-line'],
   pagefind: ['build'],
 };
