@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { checkContent } from './src/build/check-content.ts';
 import { finishPages } from './src/build/finish-pages.ts';
@@ -9,6 +10,9 @@ import { searchIndex } from './src/build/search-index.ts';
 import { readBuildSettings } from './src/build-settings.ts';
 
 const settings = readBuildSettings();
+const READ_KNOWLEDGE = fileURLToPath(
+  new URL('./src/content-access/read-knowledge.ts', import.meta.url),
+);
 
 export default defineConfig({
   ...(settings.siteUrl !== undefined && { site: settings.siteUrl }),
@@ -21,6 +25,11 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
+      rolldownOptions: {
+        // The check and the pages share one copy of it, and so what it read.
+        external: [READ_KNOWLEDGE],
+        makeAbsoluteExternalsRelative: false,
+      },
     },
     plugins: [plainDynamicImport()],
   },

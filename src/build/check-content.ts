@@ -1,9 +1,7 @@
 import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { reportProblems, summariseProblems } from '../command-line/report-problems.ts';
-import { readContentFolder } from '../content-files/read-content-folder.ts';
-import { DRAWING_FACTS } from '../drawings/drawing-facts.ts';
-import { buildKnowledge } from '../knowledge/build-knowledge.ts';
+import { knowledgeOf } from '../content-access/read-knowledge.ts';
 
 /**
  * Refuses to build while the content has faults: prints all of them, then fails once. While
@@ -14,7 +12,7 @@ export function checkContent(folder: string): AstroIntegration {
     name: 'sparkpedia:check-content',
     hooks: {
       'astro:build:start': ({ logger }) => {
-        const { faults } = buildKnowledge(readContentFolder(folder), DRAWING_FACTS);
+        const { faults } = knowledgeOf(folder);
         const problems = faults.filter(({ severity }) => severity === 'fault');
         if (faults.length > problems.length) {
           const slips = summariseProblems(faults.filter(({ severity }) => severity === 'slip'));

@@ -35,6 +35,8 @@ export interface KnowledgeOptions {
   readonly onRead?: ((count: number) => void) | undefined;
   /** Reads one file; who builds many times can remember what was read. */
   readonly read?: ((file: ContentFile) => FileRead) | undefined;
+  /** Looks for nothing but what stops a build: for pages that are drawn while their author types. */
+  readonly isHasty?: boolean | undefined;
   /** Kinds of content, if not those of the site. */
   readonly kinds?: Kinds | undefined;
 }
@@ -60,7 +62,9 @@ export function buildKnowledge(
   const knowledge = connect(records, files, drawings, kinds, uses);
   const { dictionary } = options;
   const context = makeContext({ files, reads, records, knowledge, kinds, uses, dictionary });
-  const rules = kinds === KINDS ? RULES : rulesOf(kinds);
+  const rules = (kinds === KINDS ? RULES : rulesOf(kinds)).filter(
+    ({ severity }) => !options.isHasty || severity === 'fault',
+  );
   const problems = sortProblems(rules.flatMap((rule) => runRule(rule, context)));
   return {
     knowledge,
