@@ -27,10 +27,10 @@ export interface SearchAnswer extends Understood {
 
 /** What kinds are worth where two are equally near: what answers comes before what merely mentions. */
 const KIND_WORTH: Readonly<Record<SearchKind, number>> = {
-  question: 1.06,
+  question: 1.04,
   article: 1.04,
   fact: 1,
-  problem: 1,
+  problem: 1.04,
   software: 1,
   guide: 1,
   device: 0.98,
@@ -134,7 +134,7 @@ function scoreAll(
       const covered = coverage(candidate, known, worth, isTyping);
       const { likeness, name } = likestName(index, record, known, worth, key);
       const score =
-        (0.3 * (candidate.score / top) + 0.35 * covered + 0.6 * likeness ** 1.5) *
+        (0.28 * (candidate.score / top) + 0.35 * covered + 0.65 * likeness ** 1.5) *
         KIND_WORTH[record.kind] *
         (record.kind === 'fact' && record.isLead && likeness === 1 ? NAMED_FACT : 1) *
         (record.kind === 'fact' && !record.isLead && !isNamed(record.page) ? NOT_LEAD : 1);
