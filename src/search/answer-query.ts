@@ -16,6 +16,7 @@ export interface AnswerRow {
   readonly text: string;
   readonly page: string;
   readonly state: string;
+  readonly area: string;
   /** Other name through which it was found, where the title does not hold the query. */
   readonly name: string;
 }
@@ -258,6 +259,7 @@ function rowOf(
     text: record.text,
     page: record.page,
     state: record.state,
+    area: record.area,
     name: record.kind === 'question' || name === record.title ? '' : name,
   };
 }

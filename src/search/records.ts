@@ -17,6 +17,8 @@ export interface SearchRecord {
   readonly page: string;
   /** State of a problem or a program, or where a figure comes from and of when. */
   readonly state: string;
+  /** Area under which a problem or a guide is listed; empty for other kinds. */
+  readonly area: string;
   /** Whether it is of a subject that the site is about. */
   readonly isLead: boolean;
 }

@@ -24,10 +24,11 @@ export function comparisonRow(raw: string, { devices }: SearchData): AnswerRow |
     kind: 'page',
     confidence: 'answer',
     title: `Compare ${chosen.map(({ title }) => title).join(' and ')}`,
-    url: `/compare/?devices=${chosen.map(({ id }) => id).join(',')}`,
+    url: `/compare/?d=${chosen.map(({ id }) => id).join(',')}`,
     text: 'Figure by figure, each with its source and date.',
     page: '',
     state: '',
+    area: '',
     name: '',
   };
 }
@@ -92,7 +93,18 @@ const ASKS_FIT =
   /\b(?:fits?|fitting|run|runs|running|load|loads|handle|hold|holds|enough|possible|can|will|does|how (?:big|large)|which|what|size)\b/;
 /** Words that ask how fast, which is another question. */
 const ASKS_SPEED = /\b(?:ts|toks|tokens?s?|tps|speed|fast|slow|ttft|latency|watts?)\b/;
-const UNITS = /\b(?:(two|2|dual|pair|double)|(three|3)|(four|4))\b(?!\s*(?:bit|b\b))|\bcluster\b/;
+const UNIT_WORDS: Readonly<Record<string, number>> = {
+  two: 2,
+  dual: 2,
+  pair: 2,
+  double: 2,
+  three: 3,
+  four: 4,
+};
+const UNIT_WORD = /\b(two|dual|pair|double|three|four)\b(?!\W?bit)/;
+/** A number counts units only beside a word for them: “Mistral Small 4” is a model. */
+const UNIT_NUMBER =
+  /\b([234])(?:x|\s?(?:units?|sparks?|nodes?|machines?|boxes))\b|\b(?:on|across|with|over) ([234])\b(?!\s?(?:bits?|b|k)\b)/;
 
 /**
  * The row that leads to the planner with its verdict: a model by name with a format or with a
@@ -164,17 +176,16 @@ const fitAnswer = (title: string, url: string, text: string): AnswerRow => ({
   text,
   page: 'Does it fit?',
   state: '',
+  area: '',
   name: '',
 });
 
 const unitWords = (units: number): string => (units > 1 ? ` on ${units} units` : '');
 
 function unitsIn(text: string): number {
-  const [, two, three, four] =
-    UNITS.exec(text.replace(/\d+(?:\.\d+)?\s?(?:b|bit|gb|k)\b/g, ' ')) ?? [];
-  if (two !== undefined) return 2;
-  if (three !== undefined) return 3;
-  return four === undefined ? 1 : 4;
+  const [, beside, after] = UNIT_NUMBER.exec(text) ?? [];
+  const word = UNIT_WORD.exec(text)?.[1] ?? '';
+  return Number(beside ?? after ?? UNIT_WORDS[word] ?? 1);
 }
 
 /** Things that a text names, in the order of the text; a longer name hides a shorter one within it. */

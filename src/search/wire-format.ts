@@ -29,7 +29,12 @@ export interface SearchDetails {
   /** Further names of the records of the first file, by place; only those that have some. */
   readonly moreNames: Readonly<Record<number, readonly string[]>>;
   /** What rows show, in the order of all records. */
-  readonly details: readonly (readonly [text: string, words: string, state: string])[];
+  readonly details: readonly (readonly [
+    text: string,
+    words: string,
+    state: string,
+    area: string,
+  ])[];
   /** `SearchData.ordinary`, between blanks. */
   readonly ordinary: string;
 }
@@ -76,7 +81,7 @@ export function pack(
       edition,
       records: packed.slice(cut),
       moreNames: Object.fromEntries(moreNames),
-      details: ordered.map(({ text, words, state }) => [text, words, state]),
+      details: ordered.map(({ text, words, state, area }) => [text, words, state, area]),
       ordinary: ordinary.join(' '),
     },
   };
@@ -87,7 +92,7 @@ export function unpack(names: SearchNames, second?: SearchDetails): SearchData {
   let before = '';
   const records = [...names.records, ...(second?.records ?? [])].map(
     ([kind, title, url, page, isLead, ...others], index): SearchRecord => {
-      const [text = '', words = '', state = ''] = second?.details[index] ?? [];
+      const [text = '', words = '', state = '', area = ''] = second?.details[index] ?? [];
       const isShort = url === '' || url.startsWith('#');
       const whole = isShort ? before + url : url;
       before = whole.split('#')[0] ?? '';
@@ -100,6 +105,7 @@ export function unpack(names: SearchNames, second?: SearchDetails): SearchData {
         words,
         page: names.pages[page] ?? '',
         state,
+        area,
         isLead: isLead === 1,
       };
     },

@@ -169,13 +169,19 @@ describe('the search page', () => {
   it('leads to a comparison and to the planner with its verdict', async () => {
     const { page } = await search('spark vs m3 ultra');
     await titles(page);
-    expect(await page.locator(`${RESULT} a`).first().getAttribute('href')).toBe(
-      '/compare/?devices=dgx-spark,mac-studio-m3-ultra',
-    );
+    const comparison = page.locator(`${RESULT} a`).first();
+    expect(await comparison.getAttribute('href')).toBe('/compare/?d=dgx-spark,mac-studio-m3-ultra');
+    await comparison.click();
+    const heads = page.locator('main table').first().locator('thead th');
+    await expect
+      .poll(async () => (await heads.allTextContents()).join(' '), { timeout: 15_000 })
+      .toMatch(/DGX Spark.*M3 Ultra/);
     await page.goto(`${site.origin}/search/?q=70b+fp16`);
     const first = page.locator('[data-search-answer]');
     await first.waitFor();
     expect(await first.textContent()).toContain('140 GB, of 128 GB');
+    await first.locator('a').click();
+    await page.locator('[data-fit-status]', { hasText: 'does not fit' }).waitFor();
   });
 
   it('marks the words found on the page reached, and leads through them', async () => {

@@ -52,6 +52,6 @@ export function answers(url: string, targets: readonly string[]): boolean {
 
 function sameDevices(a: string, b: string): boolean {
   const devices = (url: string): string =>
-    (/devices=([^&]*)/.exec(url)?.[1] ?? '').split(',').sort().join(',');
+    (/[?&](?:d|devices)=([^&]*)/.exec(url)?.[1] ?? '').split(',').sort().join(',');
   return devices(b) === '' || devices(a) === devices(b);
 }

@@ -1,22 +1,6 @@
 import { element } from '../shared/element.ts';
-import type { RowGroup, RowKind, RowView } from './row-view.ts';
-
-const KIND_LABELS: Readonly<Record<RowKind, string>> = {
-  article: 'Article',
-  claim: 'Claim',
-  device: 'Device',
-  event: 'Event',
-  fact: 'Fact',
-  guide: 'Guide',
-  model: 'Model',
-  page: 'Page',
-  problem: 'Problem',
-  question: 'Answer',
-  reference: 'Source',
-  section: 'Section',
-  software: 'Software',
-  term: 'Term',
-};
+import type { RowGroup, RowView } from './row-view.ts';
+import { KIND_LABELS } from './row-words.ts';
 
 const GROUP_LABELS: Readonly<Record<RowGroup, string>> = {
   answers: 'Answers',

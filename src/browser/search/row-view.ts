@@ -17,6 +17,9 @@ export interface RowView {
   readonly excerpt: readonly ExcerptRun[];
   /** Where it lies, under which other name it was found, and its state; empty where there is none. */
   readonly notes: readonly string[];
+  /** State of a problem, a program or a claim, and area of a problem or guide; empty for others. */
+  readonly state: string;
+  readonly area: string;
 }
 
 /** A row that the records answered. */
@@ -36,6 +39,9 @@ export function answerView(row: AnswerRow): RowView | undefined {
       // A title that begins with the name says it already.
       row.name === '' || row.title.includes(row.name) ? '' : `also known as ${row.name}`,
     ].filter((note) => note !== ''),
+    // Of a fact it says who says so and when, which nobody narrows by.
+    state: row.kind === 'fact' ? '' : row.state,
+    area: row.area,
   };
 }
 
@@ -54,5 +60,7 @@ export function textView(row: ResultRow): RowView | undefined {
       row.pageTitle === '' ? '' : `in ${row.pageTitle}`,
       row.alias === '' ? '' : `also known as ${row.alias}`,
     ].filter((note) => note !== ''),
+    state: '',
+    area: '',
   };
 }

@@ -19,6 +19,10 @@ export interface SearchBox {
   /** The live region, which repeats the verdict once typing has paused. */
   readonly announcer: HTMLElement;
   readonly mostRows: number;
+  /** Rows that are asked of the records, if not as many as there is room for beside the full text. */
+  readonly mostAnswers?: number;
+  /** Leaves out rows that the reader does not want. */
+  readonly narrow?: (rows: readonly RowView[]) => readonly RowView[];
   /** What to do, said while nothing is asked; for boxes that say it nowhere else. */
   readonly whenBlank?: string;
   /** Gets no rows when nothing is asked, so that the box can show its empty state. */
@@ -67,11 +71,15 @@ export function connectSearchBox(box: SearchBox): () => void {
     const text = (found.text?.rows ?? [])
       .flatMap((row) => textView(row) ?? [])
       .filter(({ url }) => !known.has(url));
-    const rows = [...answers, ...text].slice(0, box.mostRows);
+    const all = [...answers, ...text];
+    const wanted = box.narrow?.(all) ?? all;
+    const rows = withRoom(wanted, box.mostRows, wanted.length < all.length);
     // Nothing is drawn before something is known: an empty list would flash.
     if (rows.length === 0 && !isOver) return;
     box.show(rows, query, isOver);
-    if (found.answers !== undefined)
+    if (rows.length === 0 && all.length > 0)
+      say([`None of ${all.length} results is of the kind that you chose. “All” shows them.`]);
+    else if (found.answers !== undefined)
       say([
         ...spokenVerdict(query, found.answers, found.text, rows, siteBase()),
         ...(found.textFailed ? [' The full text could not be searched. ', ...leadToList()] : []),
@@ -100,7 +108,7 @@ export function connectSearchBox(box: SearchBox): () => void {
         box.verdict.textContent = 'Searching…';
     }, PAUSE_BEFORE_SAYING_SEARCHING_IN_MS);
     void loadResultStyles();
-    const mostRows = Math.ceil(box.mostRows * 0.6);
+    const mostRows = box.mostAnswers ?? Math.ceil(box.mostRows * 0.6);
     let isTextAsked = false;
     // The full text waits for the records, so that its larger files do not hold up the first rows.
     const askText = (): void => {
@@ -146,6 +154,17 @@ export function connectSearchBox(box: SearchBox): () => void {
   });
   box.input.addEventListener('focus', warm, { once: true });
   return () => answer(false);
+}
+
+/**
+ * The first rows. Room is left for the full text, which comes later and must move none of them; not
+ * where the reader asked for rows of one kind.
+ */
+function withRoom(rows: readonly RowView[], most: number, isNarrow: boolean): RowView[] {
+  const answers = rows.filter(({ group }) => group !== 'text');
+  const text = rows.filter(({ group }) => group === 'text');
+  const room = isNarrow ? most : Math.ceil(most * 0.6);
+  return [...answers.slice(0, room), ...text].slice(0, most);
 }
 
 function reasonForNoSearch(): readonly (string | Node)[] {

@@ -1,4 +1,6 @@
 import { keepFoundWords } from './keep-found-words.ts';
+import { connectRecentList } from './recent-list.ts';
+import { keepSearch } from './recent-searches.ts';
 import { showOptions } from './render-results.ts';
 import { requiredElement } from './required-element.ts';
 import { connectListbox } from './result-listbox.ts';
@@ -31,6 +33,12 @@ function connectDialog(): Open {
   input.setAttribute('aria-controls', list.id);
   input.setAttribute('aria-expanded', 'false');
   const unchoose = connectListbox(input, list);
+  const recent = requiredElement(dialog, '[data-search-recent]', HTMLElement);
+  const drawRecent = connectRecentList(recent, (query) => {
+    input.value = query;
+    input.focus();
+    answer();
+  });
   const answer = connectSearchBox({
     input,
     verdict: requiredElement(dialog, '[data-search-verdict]', HTMLElement),
@@ -42,6 +50,7 @@ function connectDialog(): Open {
       list.scrollTop = 0;
       list.hidden = rows.length === 0;
       hints.hidden = query !== '';
+      if (query === '') drawRecent();
       input.setAttribute('aria-expanded', String(rows.length > 0));
     },
   });
@@ -49,7 +58,10 @@ function connectDialog(): Open {
   closeOnRequest(dialog, input);
   list.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (link !== null) keepFoundWords(link.href, input.value);
+    if (link !== null) {
+      keepFoundWords(link.href, input.value);
+      keepSearch(input.value);
+    }
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     // A place on the same page would stay behind the dialog, and focus belongs there.
     returnTo = undefined;

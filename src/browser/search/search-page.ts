@@ -1,10 +1,15 @@
+import { facetForm } from './facet-form.ts';
 import { keepFoundWords } from './keep-found-words.ts';
+import { connectRecentList } from './recent-list.ts';
+import { keepSearch } from './recent-searches.ts';
 import { showItems } from './render-results.ts';
 import { requiredElement } from './required-element.ts';
 import { keepReturnPlace, returnPlace } from './return-place.ts';
 import { connectSearchBox } from './search-box.ts';
 
 const MOST_ROWS = 30;
+/** More than are shown, so that a choice among them leaves some. */
+const MOST_ANSWERS = 100;
 
 const page = requiredElement(document, '[data-search-page]', HTMLElement);
 const input = requiredElement(page, 'input[type="search"]', HTMLInputElement);
@@ -14,17 +19,33 @@ const list = requiredElement(page, '[data-search-list]', HTMLElement);
 let shown = '';
 let place = returnPlace();
 
+const facets = facetForm(new URLSearchParams(location.search), () => answer());
+list.before(facets.form);
+const recent = requiredElement(page, '[data-search-recent]', HTMLElement);
+const drawRecent = connectRecentList(recent, (query) => {
+  input.value = query;
+  input.focus();
+  answer();
+});
+
 const answer = connectSearchBox({
   input,
   verdict: requiredElement(page, '[data-search-verdict]', HTMLElement),
   announcer: requiredElement(page, '[data-search-announcer]', HTMLElement),
   mostRows: MOST_ROWS,
+  mostAnswers: MOST_ANSWERS,
+  narrow: facets.narrow,
   whenBlank:
     'Type what you look for: a word, a name or a figure, such as “memory bandwidth”, “GB10” or “140 W”.',
   show(rows, query, isWhole) {
     shown = query;
     showItems(list, rows);
     list.hidden = rows.length === 0;
+    recent.hidden = query !== '';
+    if (query === '') {
+      drawRecent();
+      facets.narrow([]);
+    }
     rememberInAddress(query);
     // The place is found again when all rows are there.
     if (!isWhole) return;
@@ -35,11 +56,14 @@ const answer = connectSearchBox({
 
 list.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (link !== null) keepFoundWords(link.href, shown);
+  if (link === null) return;
+  keepFoundWords(link.href, shown);
+  keepSearch(shown);
 });
 
 requiredElement(page, 'form', HTMLFormElement).addEventListener('submit', (event) => {
   event.preventDefault();
+  keepSearch(input.value);
   answer();
 });
 
@@ -56,5 +80,6 @@ function rememberInAddress(query: string): void {
   const address = new URL(location.href);
   if (query === '') address.searchParams.delete('q');
   else address.searchParams.set('q', query);
+  facets.write(address);
   if (address.href !== location.href) history.replaceState(history.state, '', address);
 }

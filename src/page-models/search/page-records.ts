@@ -10,6 +10,7 @@ const page = (path: SitePath, text: string, ...names: readonly string[]): Search
   words: '',
   page: '',
   state: '',
+  area: '',
   isLead: false,
 });
 

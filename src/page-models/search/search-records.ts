@@ -1,4 +1,5 @@
-import { PROBLEM_STATE_WORDS } from '../../content-schemas/problem-schema.ts';
+import { GUIDE_AREA_WORDS } from '../../content-schemas/guide-schema.ts';
+import { PROBLEM_AREA_WORDS, PROBLEM_STATE_WORDS } from '../../content-schemas/problem-schema.ts';
 import { SOFTWARE_STATE_WORDS } from '../../content-schemas/software-schema.ts';
 import { FACT_STATUS_WORDS, VERDICT_WORDS } from '../../content-schemas/vocabularies.ts';
 import { formatDate } from '../../knowledge/format-date.ts';
@@ -68,11 +69,13 @@ export function record(
     readonly words?: string;
     readonly page?: string;
     readonly state?: string;
+    readonly area?: string;
     readonly isLead?: boolean;
   } = {},
 ): SearchRecord {
-  const { names = [], text = '', words = '', page = '', state = '', isLead = false } = rest;
-  return { kind, title, url, names, text, words, page, state, isLead };
+  const { names = [], text = '', words = '', page = '', state = '' } = rest;
+  const { area = '', isLead = false } = rest;
+  return { kind, title, url, names, text, words, page, state, area, isLead };
 }
 
 /**
@@ -145,11 +148,12 @@ function factRecord(
 
 function handbook({ problems, software, guides }: Knowledge): SearchRecord[] {
   return [
-    ...[...problems.values()].map(({ id, title, summary, status, symptoms }) =>
+    ...[...problems.values()].map(({ id, title, summary, status, symptoms, area }) =>
       record('problem', title, problemPath(id), {
         text: cut(summary),
         words: symptoms.map((one) => ('seen' in one ? one.seen : one.output)).join(' '),
         state: PROBLEM_STATE_WORDS[status.state],
+        area: PROBLEM_AREA_WORDS[area],
       }),
     ),
     ...[...software.values()].map(({ id, name, aliases, answer, description, state }) =>
@@ -160,11 +164,12 @@ function handbook({ problems, software, guides }: Knowledge): SearchRecord[] {
         state: SOFTWARE_STATE_WORDS[state],
       }),
     ),
-    ...[...guides.values()].map(({ id, title, aliases, goal, steps }) =>
+    ...[...guides.values()].map(({ id, title, aliases, goal, steps, area }) =>
       record('guide', title, guidePath(id), {
         names: aliases,
         text: cut(goal),
         words: steps.map((step) => step.title).join('; '),
+        area: GUIDE_AREA_WORDS[area],
       }),
     ),
   ];

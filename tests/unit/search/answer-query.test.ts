@@ -18,6 +18,7 @@ const record = (
   words: '',
   page: '',
   state: '',
+  area: '',
   isLead: false,
   ...rest,
 });
@@ -153,10 +154,10 @@ describe('answers from the records', () => {
 
 describe('rows that are worked out', () => {
   it('leads to a comparison of the devices that are named', () => {
-    expect(first('spark vs m3 ultra')?.url).toBe('/compare/?devices=dgx-spark,m3');
-    expect(first('zgx or spark')?.url).toBe('/compare/?devices=zgx,dgx-spark');
-    expect(first('spark vs rtx spark')?.url).toBe('/compare/?devices=dgx-spark,rtx');
-    expect(first('zgx nano or n1x')?.url).toBe('/compare/?devices=zgx,rtx');
+    expect(first('spark vs m3 ultra')?.url).toBe('/compare/?d=dgx-spark,m3');
+    expect(first('zgx or spark')?.url).toBe('/compare/?d=zgx,dgx-spark');
+    expect(first('spark vs rtx spark')?.url).toBe('/compare/?d=dgx-spark,rtx');
+    expect(first('zgx nano or n1x')?.url).toBe('/compare/?d=zgx,rtx');
     expect(ask('spark and nothing else').rows.some(({ url }) => url.startsWith('/compare/'))).toBe(
       false,
     );
@@ -176,6 +177,16 @@ describe('rows that are worked out', () => {
     ],
   ])('answers “%s” with the verdict', (query, url, text) => {
     expect(first(query)).toMatchObject({ url, text });
+  });
+});
+
+describe('numbers in the names of models', () => {
+  it.each([
+    ['does llama 70b 4 fit', '/fit/?model=llama-70b'],
+    ['does llama 70b fit on 2 sparks', '/fit/?model=llama-70b&units=2'],
+    ['llama 70b fp16 2x', '/fit/?model=llama-70b&format=fp16-bf16&units=2'],
+  ])('count units only beside a word for them: “%s”', (query, url) => {
+    expect(first(query)?.url).toBe(url);
   });
 });
 
