@@ -2,7 +2,7 @@ import type { Source } from '../../content-schemas/fact-schema.ts';
 import { RUN_KIND_WORDS, type RunRecord } from '../../content-schemas/run-schema.ts';
 import { citationSites } from '../../knowledge/citations.ts';
 import { formatNumber, formatValue } from '../../knowledge/format-value.ts';
-import type { Knowledge, Reference } from '../../knowledge/knowledge-records.ts';
+import type { Article, Knowledge, Reference } from '../../knowledge/knowledge-records.ts';
 import {
   articlePath,
   modelPath,
@@ -67,10 +67,27 @@ export function referencePage(knowledge: Knowledge, reference: Reference): Refer
       .map(({ id, name }) => ({ text: name, href: modelPath(id) })),
     handbook: handbookLinks(knowledge, reference.id),
     pageTitle: pageTitle(knowledge, reference),
-    articles: [...knowledge.articles.values()]
-      .filter((article) => citationSites(knowledge, article).some(({ sources }) => cites(sources)))
-      .map((article) => ({ text: article.title, href: articlePath(article.slug) })),
+    articles: (citingArticles(knowledge).get(reference.id) ?? []).map(({ title, slug }) => ({
+      text: title,
+      href: articlePath(slug),
+    })),
   };
+}
+
+const citing = new WeakMap<Knowledge, ReadonlyMap<string, readonly Article[]>>();
+
+/** The articles that cite each source, in the order of the articles; made once for all pages. */
+function citingArticles(knowledge: Knowledge): ReadonlyMap<string, readonly Article[]> {
+  const known = citing.get(knowledge);
+  if (known !== undefined) return known;
+  const index = new Map<string, Article[]>();
+  for (const article of knowledge.articles.values()) {
+    const cited = citationSites(knowledge, article).flatMap(({ sources }) => sources);
+    for (const id of new Set(cited.map((source) => citedSource(source).id)))
+      index.set(id, [...(index.get(id) ?? []), article]);
+  }
+  citing.set(knowledge, index);
+  return index;
 }
 
 function handbookLinks(knowledge: Knowledge, id: string): NamedLink[] {
