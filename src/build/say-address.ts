@@ -8,7 +8,7 @@ export function sayAddress(siteUrl: string | undefined): AstroIntegration {
       'astro:build:start': ({ logger }) => {
         if (siteUrl !== undefined) return;
         logger.warn(
-          'SITE_URL is not set: pages name no canonical address, there is no feed, and addresses in data files begin with “/”.',
+          'SITE_URL is not set: pages name no canonical address, there is no feed and no sitemap, and addresses in data files begin with “/”.',
         );
       },
     },

@@ -29,7 +29,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'search',
     'symptoms',
   ],
-  'content-access': ['content-files', 'knowledge', 'drawings', 'markdown', '.'],
+  // The same pages in Markdown, from the same models.
+  twins: ['page-models', 'drawings', 'exports', 'knowledge', 'markdown'],
+  'content-access': ['content-files', 'knowledge', 'drawings', 'markdown', 'twins', '.'],
   markup: [],
   // What page and script both draw; the arithmetic and the views come from page models.
   renderings: ['markup', 'page-models'],
@@ -43,9 +45,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'markdown',
     '.',
   ],
-  layouts: ['components', 'browser', 'styles', '.'],
+  // The layout tells of every page whether it has a twin.
+  layouts: ['components', 'browser', 'styles', 'content-access', 'twins', '.'],
   pages: [
     'content-access',
+    'twins',
     'page-models',
     'fit',
     'exports',
@@ -95,6 +99,8 @@ const PACKAGE_FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'hast-util-to-html': ['markup', 'markdown'],
   zod: ['content-kinds', 'content-schemas', 'knowledge', 'exports', 'command-line'],
   pagefind: ['build'],
+  'remark-stringify': ['twins'],
+  sitemap: ['pages'],
 };
 
 interface Import {

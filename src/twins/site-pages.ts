@@ -1,0 +1,34 @@
+import type { Knowledge } from '../knowledge/knowledge-records.ts';
+import { linksPath, SITE_PATHS } from '../knowledge/site-paths.ts';
+import { compareData } from '../page-models/compare/gather.ts';
+import { comparePairs } from '../page-models/compare/pairs.ts';
+import { hasOwnLinksPage } from '../page-models/shared/backlinks.ts';
+import { changesOf } from '../page-models/shared/changes.ts';
+import { allTwins } from './all-twins.ts';
+import { latest } from './twin.ts';
+
+/** A page that search engines may list. */
+export interface SitePage {
+  readonly path: string;
+  /** The latest day of which the records say that something on it changed; undefined if none does. */
+  readonly changed: string | undefined;
+}
+
+/** Pages that say nothing of their own. */
+const EMPTY: readonly string[] = [SITE_PATHS.search, SITE_PATHS.random];
+
+/** Every page that search engines may list, in the order of addresses. */
+export function sitePages(knowledge: Knowledge): readonly SitePage[] {
+  const days = new Map<string, string | undefined>();
+  for (const path of Object.values(SITE_PATHS))
+    if (!EMPTY.includes(path)) days.set(path, undefined);
+  days.set(SITE_PATHS.corrections, latest(knowledge.corrections.map(({ date }) => date)));
+  days.set(SITE_PATHS.changes, changesOf(knowledge)[0]?.day);
+  for (const { path } of comparePairs(compareData(knowledge))) days.set(path, undefined);
+  for (const slug of knowledge.articles.keys())
+    if (hasOwnLinksPage(knowledge, slug)) days.set(linksPath(slug), undefined);
+  for (const { path, changed } of allTwins(knowledge).values()) days.set(path, changed);
+  return [...days]
+    .map(([path, changed]) => ({ path, changed }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
