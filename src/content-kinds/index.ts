@@ -5,9 +5,11 @@ import { corrections } from './corrections.ts';
 import { events } from './events.ts';
 import { formats } from './formats.ts';
 import { guides } from './guides.ts';
+import { history } from './history.ts';
 import { home } from './home.ts';
 import { media } from './media.ts';
 import { models } from './models.ts';
+import { notes } from './notes.ts';
 import { portals } from './portals.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
@@ -27,9 +29,11 @@ export const KINDS = {
   events,
   formats,
   guides,
+  history,
   home,
   media,
   models,
+  notes,
   portals,
   problems,
   questions,

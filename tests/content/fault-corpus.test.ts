@@ -30,6 +30,7 @@ const ACROSS_FILES = new Set([
   'format-defined',
   'guide-defined',
   'heading-exists',
+  'history-names-figures',
   'id-unique',
   'image-exists',
   'machine-named',

@@ -20,6 +20,7 @@ import { headingExists } from './heading-exists.ts';
 import { headingHasText } from './heading-has-text.ts';
 import { headingOrder } from './heading-order.ts';
 import { headingUnique } from './heading-unique.ts';
+import { historyNamesFigures } from './history-names-figures.ts';
 import { idUnique } from './id-unique.ts';
 import { imageExists } from './image-exists.ts';
 import { imageHasAlt } from './image-has-alt.ts';
@@ -78,6 +79,7 @@ export const rulesOf = (kinds: Kinds): readonly Rule[] => [
   officialHasMaker,
   propertyUnit,
   factDefined,
+  historyNamesFigures,
   figureIsFact,
   disputeIsDisputed,
   percentFollows,

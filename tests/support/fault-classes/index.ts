@@ -5,6 +5,7 @@ import { FACT_FAULTS } from './facts.ts';
 import type { FaultClass } from './fault-class.ts';
 import { FRONT_MATTER_FAULTS } from './front-matter.ts';
 import { HANDBOOK_FAULTS } from './handbook.ts';
+import { HISTORY_FAULTS } from './history.ts';
 import { LINK_FAULTS } from './links.ts';
 import { MEDIA_FAULTS } from './media.ts';
 import { MODEL_FAULTS } from './models.ts';
@@ -42,4 +43,5 @@ export const FAULT_CLASSES: readonly FaultClass[] = [
   ...TERM_FAULTS,
   ...PORTAL_FAULTS,
   ...QUESTION_FAULTS,
+  ...HISTORY_FAULTS,
 ];
