@@ -64,6 +64,10 @@ export const guidePath = (id: string): string => `/guides/${id}/`;
 export const portalPath = (id: string): string => `/portals/${id}/`;
 /** What leads to an article, where that is too much for its own page. */
 export const linksPath = (slug: string): string => `/wiki/${slug}/links/`;
+export const CHANGES_FEED_PATH = `${SITE_PATHS.changes}feed.xml`;
+/** What changed on the page at a path, and the same as a feed. */
+export const historyPath = (path: string): string => `${path}history/`;
+export const historyFeedPath = (path: string): string => `${historyPath(path)}feed.xml`;
 export const categoryPath = (id: string): string => `${SITE_PATHS.categories}#${id}`;
 /** A term stands on the page of all terms. */
 export const termPath = (id: string): string => `${SITE_PATHS.glossary}#${id}`;

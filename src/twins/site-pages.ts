@@ -1,9 +1,10 @@
 import type { Knowledge } from '../knowledge/knowledge-records.ts';
-import { linksPath, SITE_PATHS } from '../knowledge/site-paths.ts';
+import { historyPath, linksPath, SITE_PATHS } from '../knowledge/site-paths.ts';
 import { compareData } from '../page-models/compare/gather.ts';
 import { comparePairs } from '../page-models/compare/pairs.ts';
 import { hasOwnLinksPage } from '../page-models/shared/backlinks.ts';
 import { changesOf } from '../page-models/shared/changes.ts';
+import { historyOf, pagesWithHistory } from '../page-models/shared/page-history.ts';
 import { allTwins } from './all-twins.ts';
 import { latest } from './twin.ts';
 
@@ -28,6 +29,11 @@ export function sitePages(knowledge: Knowledge): readonly SitePage[] {
   for (const slug of knowledge.articles.keys())
     if (hasOwnLinksPage(knowledge, slug)) days.set(linksPath(slug), undefined);
   for (const { path, changed } of allTwins(knowledge).values()) days.set(path, changed);
+  for (const path of pagesWithHistory(knowledge)) {
+    const day = historyOf(knowledge, path)[0]?.day;
+    days.set(historyPath(path), day);
+    days.set(path, latest([days.get(path), day]));
+  }
   return [...days]
     .map(([path, changed]) => ({ path, changed }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -31,7 +31,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   // The same pages in Markdown, from the same models.
   twins: ['page-models', 'drawings', 'exports', 'knowledge', 'markdown'],
-  'content-access': ['content-files', 'knowledge', 'drawings', 'markdown', 'twins', '.'],
+  'content-access': [
+    'content-files',
+    'knowledge',
+    'drawings',
+    'markdown',
+    'page-models',
+    'twins',
+    '.',
+  ],
   markup: [],
   // What page and script both draw; the arithmetic and the views come from page models.
   renderings: ['markup', 'page-models'],
@@ -45,8 +53,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'markdown',
     '.',
   ],
-  // The layout tells of every page whether it has a twin.
-  layouts: ['components', 'browser', 'styles', 'content-access', 'twins', '.'],
+  // The layout tells of every page whether it has a twin and a history.
+  layouts: ['components', 'browser', 'styles', 'content-access', 'knowledge', 'twins', '.'],
   pages: [
     'content-access',
     'twins',
