@@ -4,10 +4,12 @@ import { followContents } from './contents-list.ts';
 import { takeFoundWords } from './search/take-found-words.ts';
 import './search/open-search.ts';
 import { connectThemeSwitch } from './theme-switch.ts';
+import { noteVisit } from './visits/note-visit.ts';
 
 connectThemeSwitch();
 followContents();
 connectCitations();
+noteVisit();
 
 const found = takeFoundWords();
 if (found.length > 0)

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge-records.ts';
-import { historyFeedPath, historyPath } from '../../knowledge/site-paths.ts';
+import { historyFeedPath, historyPath, SITE_PATHS } from '../../knowledge/site-paths.ts';
 import { atomFeed, type FeedPlace } from '../shared/atom.ts';
 import { linkToPage } from '../shared/named-links.ts';
 import { changeText, historyOf, type PageChange } from '../shared/page-history.ts';
@@ -22,7 +22,7 @@ export interface HistoryPage {
 export function historyPage(knowledge: Knowledge, path: string): HistoryPage {
   const days = Map.groupBy(historyOf(knowledge, path), ({ day }) => day);
   return {
-    of: linkToPage(knowledge, path)?.text ?? path,
+    of: titleOf(knowledge, path),
     ofPath: path,
     path: historyPath(path),
     feedPath: historyFeedPath(path),
@@ -32,6 +32,12 @@ export function historyPage(knowledge: Knowledge, path: string): HistoryPage {
       changes,
     })),
   };
+}
+
+/** Title of a page; a data sheet is told apart from the article on the same machine. */
+function titleOf(knowledge: Knowledge, path: string): string {
+  const title = linkToPage(knowledge, path)?.text ?? path;
+  return path.startsWith(SITE_PATHS.devices) ? `${title}: data sheet` : title;
 }
 
 /** The same as an Atom feed. */
