@@ -41,6 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '.',
   ],
   markup: [],
+  'social-image': [],
   // What page and script both draw; the arithmetic and the views come from page models.
   renderings: ['markup', 'page-models'],
   components: [
@@ -58,6 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pages: [
     'content-access',
     'twins',
+    'social-image',
     'page-models',
     'fit',
     'exports',
@@ -109,6 +111,7 @@ const PACKAGE_FOLDERS: Readonly<Record<string, readonly string[]>> = {
   pagefind: ['build'],
   'remark-stringify': ['twins'],
   sitemap: ['pages'],
+  '@resvg/resvg-js': ['social-image'],
 };
 
 interface Import {
