@@ -17,7 +17,7 @@ export interface SearchRecord {
   readonly page: string;
   /** State of a problem or a program, or where a figure comes from and of when. */
   readonly state: string;
-  /** Area under which a problem or a guide is listed; empty for other kinds. */
+  /** Area under which a problem, a program or a guide is listed; empty for other kinds. */
   readonly area: string;
   /** Whether it is of a subject that the site is about. */
   readonly isLead: boolean;

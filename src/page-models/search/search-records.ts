@@ -1,6 +1,9 @@
 import { GUIDE_AREA_WORDS } from '../../content-schemas/guide-schema.ts';
 import { PROBLEM_AREA_WORDS, PROBLEM_STATE_WORDS } from '../../content-schemas/problem-schema.ts';
-import { SOFTWARE_STATE_WORDS } from '../../content-schemas/software-schema.ts';
+import {
+  SOFTWARE_KIND_WORDS,
+  SOFTWARE_STATE_WORDS,
+} from '../../content-schemas/software-schema.ts';
 import { FACT_STATUS_WORDS, VERDICT_WORDS } from '../../content-schemas/vocabularies.ts';
 import { formatDate } from '../../knowledge/format-date.ts';
 import { formatValue } from '../../knowledge/format-value.ts';
@@ -156,12 +159,13 @@ function handbook({ problems, software, guides }: Knowledge): SearchRecord[] {
         area: PROBLEM_AREA_WORDS[area],
       }),
     ),
-    ...[...software.values()].map(({ id, name, aliases, answer, description, state }) =>
+    ...[...software.values()].map(({ id, name, aliases, answer, description, state, kind }) =>
       record('software', name, softwarePath(id), {
         names: aliases,
         text: cut(answer),
         words: description,
         state: SOFTWARE_STATE_WORDS[state],
+        area: SOFTWARE_KIND_WORDS[kind],
       }),
     ),
     ...[...guides.values()].map(({ id, title, aliases, goal, steps, area }) =>
