@@ -4,6 +4,7 @@ import { checkContent } from './src/build/check-content.ts';
 import { finishPages } from './src/build/finish-pages.ts';
 import { forgiveMissingSlash } from './src/build/forgive-missing-slash.ts';
 import { lendPictures } from './src/build/lend-pictures.ts';
+import { markGoneSections } from './src/build/mark-gone-sections.ts';
 import { plainDynamicImport } from './src/build/plain-dynamic-import.ts';
 import { sayAddress } from './src/build/say-address.ts';
 import { searchIndex } from './src/build/search-index.ts';
@@ -41,5 +42,6 @@ export default defineConfig({
     lendPictures(settings.contentFolder),
     searchIndex(),
     finishPages(),
+    markGoneSections(settings.contentFolder),
   ],
 });

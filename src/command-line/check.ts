@@ -7,6 +7,7 @@ import { relative } from 'node:path';
 import process, { cwd, env, exit, stderr, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { loadDictionary } from '../content-files/load-dictionary.ts';
+import { loadLedger } from '../content-files/load-ledger.ts';
 import { readContentFolder } from '../content-files/read-content-folder.ts';
 import { DRAWING_FACTS } from '../drawings/drawing-facts.ts';
 import { buildKnowledge } from '../knowledge/build-knowledge.ts';
@@ -45,6 +46,7 @@ function checkOnce({ folder, format }: Options): number {
   const isSlow = files.length >= MANY_FILES && stderr.isTTY;
   const { faults, advice } = buildKnowledge(files, DRAWING_FACTS, {
     dictionary: loadDictionary(folder),
+    ledger: loadLedger(folder),
     onRead: isSlow ? (count) => sayProgress(count, files.length) : undefined,
   });
   const lines = new Map<string, readonly string[]>();

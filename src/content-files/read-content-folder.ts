@@ -3,6 +3,10 @@ import { join, relative, sep } from 'node:path';
 import { isPicture } from '../knowledge/content-places.ts';
 import type { ContentFile } from '../knowledge/knowledge-records.ts';
 import { PROJECT_WORDS } from './load-dictionary.ts';
+import { LEDGER_FILE } from './load-ledger.ts';
+
+/** Files beside the content that are read for themselves. */
+const OTHER_FILES = [PROJECT_WORDS, LEDGER_FILE];
 
 /**
  * Reads every file of a content folder, sorted by path so that results never depend on the disk.
@@ -13,7 +17,7 @@ import { PROJECT_WORDS } from './load-dictionary.ts';
 export function readContentFolder(folder: string): ContentFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(
-      (entry) => entry.isFile() && !entry.name.startsWith('.') && entry.name !== PROJECT_WORDS,
+      (entry) => entry.isFile() && !entry.name.startsWith('.') && !OTHER_FILES.includes(entry.name),
     )
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => readFile(relative(folder, path).split(sep).join('/'), path))

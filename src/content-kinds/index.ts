@@ -20,6 +20,7 @@ import { subjects } from './subjects.ts';
 import { synonyms } from './synonyms.ts';
 import { tables } from './tables.ts';
 import { terms } from './terms.ts';
+import { tombstones } from './tombstones.ts';
 
 /** Every kind of content, by name. */
 export const KINDS = {
@@ -44,4 +45,5 @@ export const KINDS = {
   synonyms,
   tables,
   terms,
+  tombstones,
 } as const;

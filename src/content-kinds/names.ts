@@ -21,4 +21,5 @@ export type KindName =
   | 'subjects'
   | 'synonyms'
   | 'tables'
-  | 'terms';
+  | 'terms'
+  | 'tombstones';

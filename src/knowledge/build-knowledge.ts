@@ -10,6 +10,8 @@ import type {
   KnowledgeRecords,
   Subject,
 } from './knowledge-records.ts';
+import type { LedgerEntry } from './ledger.ts';
+import { lostAddresses } from './lost-addresses.ts';
 import { type Problem, sortProblems } from './problems.ts';
 import { type FileRead, joinRecords, readContentFile } from './read-records.ts';
 import { redirectsOf } from './redirects.ts';
@@ -31,6 +33,8 @@ export interface KnowledgeBuild {
 export interface KnowledgeOptions {
   /** Without it, spelling is not checked. */
   readonly dictionary?: Dictionary | undefined;
+  /** Addresses that were published; without them, none can be missed. */
+  readonly ledger?: readonly LedgerEntry[] | undefined;
   /** Hears how many files have been read so far. */
   readonly onRead?: ((count: number) => void) | undefined;
   /** Reads one file; who builds many times can remember what was read. */
@@ -65,7 +69,9 @@ export function buildKnowledge(
   const rules = (kinds === KINDS ? RULES : rulesOf(kinds)).filter(
     ({ severity }) => !options.isHasty || severity === 'fault',
   );
-  const problems = sortProblems(rules.flatMap((rule) => runRule(rule, context)));
+  const { ledger } = options;
+  const lost = ledger === undefined ? [] : lostAddresses(ledger, knowledge, records, kinds);
+  const problems = sortProblems([...rules.flatMap((rule) => runRule(rule, context)), ...lost]);
   return {
     knowledge,
     faults: problems.filter(({ severity }) => severity !== 'advice'),

@@ -18,6 +18,7 @@ import { SPELLING_FAULTS } from './spelling.ts';
 import { SYNTAX_FAULTS } from './syntax.ts';
 import { PORTAL_FAULTS, TERM_FAULTS } from './terms.ts';
 import { TEXT_FAULTS } from './text.ts';
+import { TOMBSTONE_FAULTS } from './tombstones.ts';
 import { YAML_FAULTS } from './yaml.ts';
 
 /** Every kind of mistake that the check must find. */
@@ -34,6 +35,7 @@ export const FAULT_CLASSES: readonly FaultClass[] = [
   ...RECORD_FAULTS,
   ...CLAIM_FAULTS,
   ...CORRECTION_FAULTS,
+  ...TOMBSTONE_FAULTS,
   ...MODEL_FAULTS,
   ...NAME_FAULTS,
   ...MEDIA_FAULTS,

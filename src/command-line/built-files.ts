@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import {
+  addressesOf,
+  answersOf,
+  type BuiltFile,
+  furnitureOf,
+  isPublished,
+} from '../knowledge/page-addresses.ts';
+
+/** Paths of all files of a finished site, sorted, with slashes and without one in front. */
+export function filesOf(siteFolder: string): string[] {
+  return readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(siteFolder, name)).isFile())
+    .map((name) => name.split(sep).join('/'))
+    .sort();
+}
+
+function* builtFiles(siteFolder: string): Generator<BuiltFile> {
+  for (const name of filesOf(siteFolder)) {
+    const path = `/${name.replace(/(^|\/)index\.html$/, '$1')}`;
+    if (!isPublished(path)) continue;
+    yield name.endsWith('.html')
+      ? { path, html: readFileSync(join(siteFolder, name), 'utf8') }
+      : { path };
+  }
+}
+
+/** Addresses of a finished site that belong into the ledger. */
+export function publishedAddresses(siteFolder: string): Set<string> {
+  const furniture = furnitureOf(readFileSync(join(siteFolder, '404.html'), 'utf8'));
+  const found = new Set<string>();
+  for (const file of builtFiles(siteFolder))
+    for (const address of addressesOf(file, furniture)) found.add(address);
+  return found;
+}
+
+/** Every address that a finished site answers. */
+export function answeredAddresses(siteFolder: string): Set<string> {
+  const found = new Set<string>();
+  for (const file of builtFiles(siteFolder))
+    for (const address of answersOf(file)) found.add(address);
+  return found;
+}
