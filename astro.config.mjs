@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { checkContent } from './src/build/check-content.ts';
+import { emitHeaders } from './src/build/emit-headers.ts';
 import { finishPages } from './src/build/finish-pages.ts';
 import { forgiveMissingSlash } from './src/build/forgive-missing-slash.ts';
 import { lendPictures } from './src/build/lend-pictures.ts';
@@ -43,5 +44,6 @@ export default defineConfig({
     searchIndex(),
     finishPages(),
     markGoneSections(settings.contentFolder),
+    emitHeaders(),
   ],
 });

@@ -16,6 +16,12 @@ export function filesOf(siteFolder: string): string[] {
     .sort();
 }
 
+/** Folder of a finished site on its host, with slashes at both ends: its pages say it. */
+export function basePathOf(siteFolder: string): string {
+  const page = readFileSync(join(siteFolder, '404.html'), 'utf8');
+  return / data-base="([^"]+)"/.exec(page)?.[1] ?? '/';
+}
+
 function* builtFiles(siteFolder: string): Generator<BuiltFile> {
   for (const name of filesOf(siteFolder)) {
     const path = `/${name.replace(/(^|\/)index\.html$/, '$1')}`;

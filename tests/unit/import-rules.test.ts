@@ -55,7 +55,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '.',
   ],
   // The layout tells of every page whether it has a twin and a history.
-  layouts: ['components', 'browser', 'styles', 'content-access', 'knowledge', 'twins', '.'],
+  layouts: [
+    'components',
+    'browser',
+    'hosting',
+    'styles',
+    'content-access',
+    'knowledge',
+    'twins',
+    '.',
+  ],
+  // The script that runs before the first paint is named in the policy by its digest.
+  hosting: ['browser'],
   pages: [
     'content-access',
     'twins',
@@ -74,9 +85,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Of page-models only views that need no content: the script makes them anew for each question,
   // and one function for server and script keeps both the same.
   browser: ['styles', 'fit', 'search', 'symptoms', 'page-models', 'renderings', 'markup'],
-  build: ['command-line', 'content-access', 'content-files', 'knowledge', 'drawings'],
+  build: ['command-line', 'hosting', 'content-access', 'content-files', 'knowledge', 'drawings'],
   'reference-health': ['content-schemas'],
   'command-line': [
+    'hosting',
     'reference-health',
     'content-files',
     'content-kinds',

@@ -1,4 +1,5 @@
 import type { SearchAnswer } from '../../search/answer-query.ts';
+import { trustOwnWorkers } from '../shared/trusted-workers.ts';
 import type { Ask, Reply } from './answer-messages.ts';
 import { siteBase } from './site-base.ts';
 
@@ -46,6 +47,7 @@ export function askForAnswers(
 }
 
 function start(): Worker {
+  trustOwnWorkers();
   const made = new Worker(new URL('./answer-worker.ts', import.meta.url), {
     type: 'module',
     name: `${siteBase()}search/`,

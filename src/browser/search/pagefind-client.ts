@@ -1,3 +1,4 @@
+import { trustOwnWorkers } from '../shared/trusted-workers.ts';
 import type { SearchEngine } from './pagefind-types.ts';
 import { siteBase } from './site-base.ts';
 
@@ -44,6 +45,7 @@ async function engine(): Promise<LoadedEngine> {
 }
 
 async function load(): Promise<LoadedEngine> {
+  trustOwnWorkers();
   const base = siteBase();
   attempts += 1;
   // Browsers may remember that a module failed to load, so another attempt needs another address.
