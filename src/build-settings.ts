@@ -17,7 +17,11 @@ export interface BuildSettings {
   readonly cacheFolder: string;
 }
 
-/** Reads the settings from environment variables. */
+/**
+ * Reads the settings from environment variables.
+ *
+ * @throws if the address of the site is none, or names a folder: every page would be told a wrong one
+ */
 export function readBuildSettings(
   variables: Readonly<Record<string, string | undefined>> = env,
 ): BuildSettings {
@@ -25,9 +29,21 @@ export function readBuildSettings(
   const contentFolder = variables['CONTENT_DIR'] || 'content';
   const name = createHash('sha256').update(resolve(contentFolder)).digest('hex').slice(0, 12);
   return {
-    siteUrl: variables['SITE_URL'] || undefined,
+    siteUrl: siteUrlOf(variables['SITE_URL']),
     basePath: base === '' ? '/' : `/${base}/`,
     contentFolder,
     cacheFolder: `./node_modules/.cache/astro/${name}`,
   };
+}
+
+function siteUrlOf(given: string | undefined): string | undefined {
+  if (!given) return undefined;
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol))
+    throw new Error(`SITE_URL is “${given}”. It must be an address such as https://example.org`);
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '')
+    throw new Error(
+      `SITE_URL is “${given}”. It names the host alone, ${url.origin}; the folder belongs in BASE_PATH.`,
+    );
+  return url.origin;
 }

@@ -10,6 +10,18 @@ describe('readBuildSettings', () => {
       contentFolder: 'content',
     });
   });
+  it.each(['https://example.org', 'https://example.org/'])('takes the host from “%s”', (url) => {
+    expect(readBuildSettings({ SITE_URL: url }).siteUrl).toBe('https://example.org');
+  });
+  it.each([
+    ['example.org', 'must be an address'],
+    ['ftp://example.org', 'must be an address'],
+    ['https://example.org/docs/', 'the folder belongs in BASE_PATH'],
+    ['https://example.org/?a', 'the folder belongs in BASE_PATH'],
+  ])('refuses the address “%s”, which would be published wrong', (url, sentence) => {
+    expect(() => readBuildSettings({ SITE_URL: url })).toThrow(sentence);
+  });
+
   it('gives each content folder a cache of its own', () => {
     const cache = (folder: string) => readBuildSettings({ CONTENT_DIR: folder }).cacheFolder;
     expect(cache('content')).toBe(readBuildSettings({}).cacheFolder);
