@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { checkContent } from './src/build/check-content.ts';
 import { emitHeaders } from './src/build/emit-headers.ts';
+import { emitManifest } from './src/build/emit-manifest.ts';
 import { finishPages } from './src/build/finish-pages.ts';
 import { forgiveMissingSlash } from './src/build/forgive-missing-slash.ts';
 import { lendPictures } from './src/build/lend-pictures.ts';
@@ -45,5 +46,6 @@ export default defineConfig({
     finishPages(),
     markGoneSections(settings.contentFolder),
     emitHeaders(),
+    emitManifest(),
   ],
 });

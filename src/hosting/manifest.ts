@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+
+/** A file of a finished site: its path without a slash in front, and its content. */
+export interface SiteFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a finished site says of itself in `build.json`. */
+export interface BuildManifest {
+  /** The first twelve digits of the digest: a name for this build. */
+  readonly revision: string;
+  /**
+   * SHA-256 of the list of all files but this one, sorted by path, each as a line of its own digest
+   * in hexadecimal, two blanks, and its path.
+   */
+  readonly digest: string;
+  readonly pages: number;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** Name of the file, at the root of the site. */
+export const MANIFEST_FILE = 'build.json';
+
+const sha256 = (data: Uint8Array | string): string =>
+  createHash('sha256').update(data).digest('hex');
+
+/** The manifest of a site. Two builds with the same files have the same. */
+export function manifestOf(site: Iterable<SiteFile>): BuildManifest {
+  const all = [...site].filter(({ path }) => path !== MANIFEST_FILE);
+  // By code point, which is how a shell sorts them where no language is set.
+  const lines = all
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, bytes }) => `${sha256(bytes)}  ${path}\n`);
+  const digest = sha256(lines.join(''));
+  return {
+    revision: digest.slice(0, 12),
+    digest,
+    pages: all.filter(({ path }) => path.endsWith('.html')).length,
+    files: all.length,
+    bytes: all.reduce((sum, { bytes }) => sum + bytes.length, 0),
+  };
+}
