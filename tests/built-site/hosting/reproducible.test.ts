@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { filesOf } from '../../../src/command-line/built-files.ts';
+import { buildVariant, type Difference, type Variant } from '../../support/build-variant.ts';
+import { TEST_SITES } from '../../support/test-sites.ts';
+
+const { folder } = TEST_SITES.kitchenSink;
+const made: Variant[] = [];
+afterAll(() => {
+  for (const { remove } of made) remove();
+});
+
+/** Files that differ between the build of the set-up and another. */
+function differing(difference: Difference): string[] {
+  const variant = buildVariant(difference);
+  made.push(variant);
+  const names = new Set([...filesOf(folder), ...filesOf(variant.folder)]);
+  const read = (site: string, name: string) =>
+    filesOf(site).includes(name) ? readFileSync(join(site, name)).toString('base64') : undefined;
+  return [...names].filter((name) => read(folder, name) !== read(variant.folder, name)).sort();
+}
+
+// Each build differs in several ways at once, for a difference in any of them would show.
+const CASES: readonly [string, Difference][] = [
+  [
+    'far east, in Turkish, and another file mode',
+    {
+      environment: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+      before: ['sh', '-c', 'umask 077; exec "$@"', 'sh'],
+    },
+  ],
+  [
+    'far west, in German, elsewhere on the disk, with a longer path',
+    {
+      environment: { TZ: 'Pacific/Pago_Pago', LANG: 'de_DE.UTF-8', LC_ALL: 'C' },
+      folder: join(tmpdir(), `sparkpedia-${process.pid}`, 'a folder', 'with blanks', 'site'),
+    },
+  ],
+  ...(process.platform === 'linux' && cpus().length > 1
+    ? [['one processor', { before: ['taskset', '-c', '0'] }] as [string, Difference]]
+    : []),
+];
+
+describe('a build', () => {
+  it.each(CASES)(
+    'has the same bytes: %s',
+    (_name, difference) => {
+      expect(differing(difference)).toEqual([]);
+    },
+    120_000,
+  );
+
+  it('changes a handful of files for an edit of one word', () => {
+    const changed = differing({
+      edit: { file: 'articles/everything.mdx', from: 'A quotation.', to: 'A citation.' },
+    });
+    expect(changed).toContain('wiki/everything/index.html');
+    expect(changed).toContain('build.json');
+    // Renamed parts of the index count twice: the old name and the new one.
+    expect(changed.length).toBeLessThanOrEqual(20);
+    const pages = changed.filter((name) => name.endsWith('.html'));
+    expect(pages).toEqual(['wiki/everything/index.html']);
+  }, 120_000);
+});
