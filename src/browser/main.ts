@@ -1,6 +1,7 @@
 /** What every page does beyond its HTML. Each part works alone and expects nothing of the others. */
 import { connectCitations } from './citations.ts';
 import { followContents } from './contents-list.ts';
+import { openFoldedForPrint } from './open-folded.ts';
 import { takeFoundWords } from './search/take-found-words.ts';
 import './search/open-search.ts';
 import { connectThemeSwitch } from './theme-switch.ts';
@@ -10,6 +11,7 @@ connectThemeSwitch();
 followContents();
 connectCitations();
 noteVisit();
+openFoldedForPrint();
 
 const found = takeFoundWords();
 if (found.length > 0)

@@ -2,25 +2,33 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { SITE_NAME } from '../site.ts';
+import { addImprint } from './add-imprint.ts';
 import { bindHeadingUnits } from './bind-heading-units.ts';
 import { stripSearchAttributes } from './strip-search-attributes.ts';
 
 /**
  * Gives every page its last form, which the indexer must not see yet: without the attributes that
- * only it reads, and with headings in which no number is parted from its unit. Comes after the
- * search index in the list of integrations.
+ * only it reads, with headings in which no number is parted from its unit, and with the line that it
+ * ends with in print. Comes after the search index in the list of integrations.
  */
 export function finishPages(): AstroIntegration {
+  let base = '/';
   return {
     name: 'sparkpedia:finish-pages',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/');
+      },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const names = await readdir(folder, { recursive: true });
         for (const name of names.filter((file) => file.endsWith('.html'))) {
           const path = join(folder, name);
           const html = await readFile(path, 'utf8');
-          const finished = bindHeadingUnits(stripSearchAttributes(html));
+          const address = base + name.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1');
+          const marked = addImprint(stripSearchAttributes(html), SITE_NAME, address);
+          const finished = bindHeadingUnits(marked);
           if (finished !== html) await writeFile(path, finished);
         }
       },

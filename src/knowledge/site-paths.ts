@@ -62,6 +62,8 @@ export const problemPath = (id: string): string => `/problems/${id}/`;
 export const softwarePath = (id: string): string => `/software/${id}/`;
 export const guidePath = (id: string): string => `/guides/${id}/`;
 export const portalPath = (id: string): string => `/portals/${id}/`;
+/** The articles of a portal as one text. */
+export const bookPath = (id: string): string => `${portalPath(id)}book/`;
 /** What leads to an article, where that is too much for its own page. */
 export const linksPath = (slug: string): string => `/wiki/${slug}/links/`;
 export const CHANGES_FEED_PATH = `${SITE_PATHS.changes}feed.xml`;

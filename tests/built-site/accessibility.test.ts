@@ -16,6 +16,7 @@ const PATHS = [
   '/devices/',
   '/devices/gb10/',
   '/about/',
+  '/portals/running-models/book/',
   '/data/',
 ];
 

@@ -183,8 +183,12 @@ describe('print', () => {
             element.getClientRects().length === 0 ||
             !element.checkVisibility({ contentVisibilityAuto: true }),
         )
-        // The table of a drawing says what the drawing shows, and that one is printed.
-        .filter((element) => element.closest('.drawing details') === null)
+        // The table of a drawing says what the drawing shows, and that one is printed; lists of
+        // links lead nowhere on paper.
+        .filter(
+          (element) =>
+            element.closest('.drawing details, .kicker, .see-also, .related, .backlinks') === null,
+        )
         .map((element) => element.textContent?.slice(0, 60)),
     );
     expect(hidden).toEqual([]);

@@ -1,8 +1,9 @@
 import type { PortalRecord } from '../../content-schemas/portal-schema.ts';
 import type { Knowledge } from '../../knowledge/knowledge-records.ts';
-import { portalPath } from '../../knowledge/site-paths.ts';
+import { bookPath, portalPath } from '../../knowledge/site-paths.ts';
 import { linkToPage, type NamedLink } from '../shared/named-links.ts';
 import { type PortalLink, portalLinks } from '../shared/portal-links.ts';
+import { articlesOf } from './book-page.ts';
 
 /** A way in, ready to be drawn. */
 export interface PortalPage {
@@ -15,6 +16,8 @@ export interface PortalPage {
     readonly links: readonly { readonly link: NamedLink; readonly why: string }[];
   }[];
   readonly others: readonly PortalLink[];
+  /** Its articles as one text, where it has more than one. */
+  readonly book: { readonly href: string; readonly count: number } | undefined;
 }
 
 /** Builds a portal and the links to the others. */
@@ -23,6 +26,7 @@ export function portalPage(
   portal: PortalRecord & { readonly id: string },
 ): PortalPage {
   const path = portalPath(portal.id);
+  const { length: count } = articlesOf(knowledge, portal);
   return {
     path,
     title: portal.title,
@@ -36,5 +40,6 @@ export function portalPage(
       }),
     })),
     others: portalLinks(knowledge).filter(({ href }) => href !== path),
+    book: count > 1 ? { href: bookPath(portal.id), count } : undefined,
   };
 }
