@@ -6,11 +6,12 @@ import { SITE_NAME } from '../site.ts';
 import { addImprint } from './add-imprint.ts';
 import { bindHeadingUnits } from './bind-heading-units.ts';
 import { stripSearchAttributes } from './strip-search-attributes.ts';
+import { stylesFirst } from './styles-first.ts';
 
 /**
  * Gives every page its last form, which the indexer must not see yet: without the attributes that
- * only it reads, with headings in which no number is parted from its unit, and with the line that it
- * ends with in print. Comes after the search index in the list of integrations.
+ * only it reads, with headings in which no number is parted from its unit, with the line that it ends
+ * with in print, and with its styles first. Comes after the search index in the list of integrations.
  */
 export function finishPages(): AstroIntegration {
   let base = '/';
@@ -28,7 +29,7 @@ export function finishPages(): AstroIntegration {
           const html = await readFile(path, 'utf8');
           const address = base + name.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1');
           const marked = addImprint(stripSearchAttributes(html), SITE_NAME, address);
-          const finished = bindHeadingUnits(marked);
+          const finished = stylesFirst(bindHeadingUnits(marked));
           if (finished !== html) await writeFile(path, finished);
         }
       },

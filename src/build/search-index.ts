@@ -50,6 +50,7 @@ export async function writeSearchIndex(siteFolder: string): Promise<number> {
   } finally {
     await close();
   }
+  await stayWhenLeft(path.join(folder, 'pagefind.js'));
   const pages = await countIndexedPages(folder);
   if (pages === 0)
     throw failure([`no page in ${siteFolder} could be indexed; is data-pagefind-body missing?`]);
@@ -59,6 +60,19 @@ export async function writeSearchIndex(siteFolder: string): Promise<number> {
   const parts = await readdir(path.join(folder, 'index'));
   await writeFile(path.join(folder, 'parts.json'), JSON.stringify(parts.sort()));
   return pages;
+}
+
+const LATE_CALL = 'typeof FinalizationRegistry!=="undefined"';
+
+/**
+ * Takes a call out of the engine that tells its worker to forget results which are no longer used.
+ * It may come while a page that was left waits for the way back; Chromium then throws that page away,
+ * and query, results and place with it.
+ */
+async function stayWhenLeft(engine: string): Promise<void> {
+  const code = await readFile(engine, 'utf8');
+  if (!code.includes(LATE_CALL)) throw failure([`${engine} no longer holds ${LATE_CALL}`]);
+  await writeFile(engine, code.replace(LATE_CALL, 'false'));
 }
 
 function failure(reasons: readonly string[]): Error {

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { findChromium } from './find-chromium.ts';
 
 const QUIET = [
@@ -11,5 +11,5 @@ const QUIET = [
 ];
 
 /** Starts the browser, which reaches for nothing by itself. */
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findChromium(), args: QUIET });
+export const launchBrowser = (options: LaunchOptions = {}): Promise<Browser> =>
+  chromium.launch({ executablePath: findChromium(), args: QUIET, ...options });

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
@@ -18,7 +18,15 @@ export interface FolderServer {
 }
 
 /** Serves a built site on loopback as a plain static host does: brotli for text, 404.html for the rest. */
-export async function serveFolder(folder: string, basePath = '/'): Promise<FolderServer> {
+export async function serveFolder(
+  folder: string,
+  basePath = '/',
+  /** Headers beyond those of a plain host, by the path that is asked for. */
+  headersOf: (
+    path: string,
+    request: IncomingMessage,
+  ) => Readonly<Record<string, string>> = () => ({}),
+): Promise<FolderServer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     const inside = path.startsWith(basePath) ? path.slice(basePath.length) : undefined;
@@ -37,6 +45,7 @@ export async function serveFolder(folder: string, basePath = '/'): Promise<Folde
     response.writeHead(isFile ? 200 : 404, {
       'content-type': type,
       ...(isText && { 'content-encoding': 'br' }),
+      ...headersOf(path, request),
     });
     response.end(isText ? brotliCompressSync(body) : body);
   });

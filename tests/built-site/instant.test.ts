@@ -1,0 +1,133 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser-launch.ts';
+import { builtPages } from '../support/built-pages.ts';
+import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
+import { TEST_SITES } from '../support/test-sites.ts';
+
+const { folder, basePath } = TEST_SITES.subFolder;
+const RULES = `${basePath}speculation-rules.json`;
+const asked: { path: string; purpose: string | undefined }[] = [];
+let browser: Browser;
+let server: FolderServer;
+
+beforeAll(async () => {
+  server = await serveFolder(folder, basePath, (path, request) => {
+    asked.push({ path, purpose: request.headers['sec-purpose']?.toString() });
+    return path === RULES
+      ? { 'content-type': 'application/speculationrules+json' }
+      : path.endsWith('/')
+        ? { 'speculation-rules': `"${RULES}"` }
+        : {};
+  });
+  // Playwright switches off the cache that Back and Forward use, and what is fetched ahead.
+  browser = await launchBrowser({
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function open(path: string): Promise<Page> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
+  });
+  await page.goto(server.origin + basePath + path);
+  return page;
+}
+
+/** A page that comes back whole loads nothing that could be waited for. */
+async function back(page: Page): Promise<void> {
+  const shown = page.waitForEvent('framenavigated');
+  await page.evaluate(() => history.back());
+  await shown;
+}
+
+const wasKept = (page: Page): Promise<unknown> => page.evaluate('window.persisted');
+
+describe('pages fetched ahead', () => {
+  it('are those of this site, by a file that a header names', async () => {
+    const page = await open('about/');
+    const rules = JSON.parse(readFileSync(join(folder, 'speculation-rules.json'), 'utf8'));
+    expect(JSON.stringify(rules)).toContain(`"href_matches":"${basePath}*/"`);
+    asked.length = 0;
+    await page.locator('.site-footer a[href$="/changes/"]').hover();
+    await expect
+      .poll(() => asked.find(({ path }) => path === `${basePath}changes/`)?.purpose)
+      .toContain('prefetch');
+    asked.length = 0;
+    await page.locator('.site-footer a[href$="/changes/"]').click();
+    await page.waitForURL(/changes/);
+    // It was there already.
+    expect(asked.map(({ path }) => path)).not.toContain(`${basePath}changes/`);
+  });
+});
+
+describe('the cache of Back and Forward', () => {
+  it('keeps articles, with their place', async () => {
+    const page = await open('wiki/dgx-spark/');
+    await page.evaluate(() => scrollTo(0, 3000));
+    await page
+      .locator('.site-header a[href$="/fit/"]')
+      .first()
+      .evaluate((link: HTMLElement) => link.click());
+    await page.waitForURL(/fit/);
+    await back(page);
+    expect(await wasKept(page)).toBe(true);
+    expect(await page.evaluate(() => scrollY)).toBe(3000);
+  });
+
+  it('keeps search, with query, results and place', async () => {
+    const page = await open('search/?q=memory');
+    const rows = page.locator('[data-search-result]');
+    await rows.nth(9).waitFor();
+    await page.waitForLoadState('networkidle');
+    const before = await rows.allTextContents();
+    await page.evaluate(() => scrollTo(0, 400));
+    await rows.nth(5).locator('a').first().click();
+    await page.waitForURL((url) => !url.pathname.includes('/search/'));
+    await back(page);
+    await rows.nth(9).waitFor();
+    expect(await wasKept(page)).toBe(true);
+    expect(await page.locator('[data-search-page] input').inputValue()).toBe('memory');
+    expect(await rows.allTextContents()).toEqual(before);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(400);
+  });
+});
+
+describe('the way from page to page', () => {
+  const styles = builtPages(folder)[0]?.html.match(/href="[^"]*\/(_astro\/[^"]+\.css)"/)?.[1] ?? '';
+
+  it('fades only where motion is welcome', async () => {
+    expect(existsSync(join(folder, styles))).toBe(true);
+    for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+      const context = await browser.newContext({ reducedMotion });
+      const page = await context.newPage();
+      await page.addInitScript(() => {
+        addEventListener('pagereveal', (event) =>
+          Object.assign(window, { faded: Reflect.get(event, 'viewTransition') !== null }),
+        );
+      });
+      await page.goto(`${server.origin}${basePath}about/`);
+      await page.locator('.site-footer a[href$="/changes/"]').click();
+      await page.waitForURL(/changes/);
+      expect(await page.evaluate('window.faded'), reducedMotion).toBe(reducedMotion !== 'reduce');
+      await context.close();
+    }
+  });
+
+  it('is barred by no script that waits for a page to be left', () => {
+    const scripts = readdirSync(join(folder, '_astro')).filter((name) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(10);
+    for (const name of scripts) {
+      const code = readFileSync(join(folder, '_astro', name), 'utf8');
+      expect(code, name).not.toMatch(/["'`](?:before)?unload["'`]|onunload|onbeforeunload/);
+    }
+  });
+});
