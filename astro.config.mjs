@@ -7,6 +7,7 @@ import { finishPages } from './src/build/finish-pages.ts';
 import { forgiveMissingSlash } from './src/build/forgive-missing-slash.ts';
 import { lendPictures } from './src/build/lend-pictures.ts';
 import { markGoneSections } from './src/build/mark-gone-sections.ts';
+import { offlineFiles } from './src/build/offline-files.ts';
 import { plainDynamicImport } from './src/build/plain-dynamic-import.ts';
 import { sayAddress } from './src/build/say-address.ts';
 import { searchIndex } from './src/build/search-index.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
     searchIndex(),
     finishPages(),
     markGoneSections(settings.contentFolder),
+    offlineFiles(settings.offline),
     emitHeaders(),
     emitManifest(),
   ],

@@ -13,6 +13,8 @@ export interface BuildSettings {
   readonly basePath: string;
   /** Folder that holds articles, facts and the rest: `CONTENT_DIR`. */
   readonly contentFolder: string;
+  /** Whether readers may keep the site for reading offline: not with `OFFLINE=off`. */
+  readonly offline: boolean;
   /** Where Astro keeps what it knows of that folder between builds. */
   readonly cacheFolder: string;
 }
@@ -32,6 +34,7 @@ export function readBuildSettings(
     siteUrl: siteUrlOf(variables['SITE_URL']),
     basePath: base === '' ? '/' : `/${base}/`,
     contentFolder,
+    offline: variables['OFFLINE'] !== 'off',
     cacheFolder: `./node_modules/.cache/astro/${name}`,
   };
 }

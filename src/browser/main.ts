@@ -1,6 +1,7 @@
 /** What every page does beyond its HTML. Each part works alone and expects nothing of the others. */
 import { connectCitations } from './citations.ts';
 import { followContents } from './contents-list.ts';
+import { offerOffline } from './offline/offer-panel.ts';
 import { openFoldedForPrint } from './open-folded.ts';
 import { takeFoundWords } from './search/take-found-words.ts';
 import './search/open-search.ts';
@@ -12,6 +13,7 @@ followContents();
 connectCitations();
 noteVisit();
 openFoldedForPrint();
+offerOffline();
 
 const found = takeFoundWords();
 if (found.length > 0)

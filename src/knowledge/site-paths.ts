@@ -52,6 +52,9 @@ export const SITE_TITLES: Readonly<Record<SitePath, string>> = {
   [SITE_PATHS.about]: 'About',
 };
 
+/** What is kept for reading without a network; also stands for pages that are not. */
+export const OFFLINE_PATH = '/offline/';
+
 export const articlePath = (slug: string): string => `/wiki/${slug}/`;
 export const referencePath = (id: string): string => `/references/${id}/`;
 export const devicePath = (id: string): string => `/devices/${id}/`;

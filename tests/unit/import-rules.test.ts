@@ -95,6 +95,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'content-schemas',
     'knowledge',
     'drawings',
+    '.',
   ],
   // env.d.ts names a type of a page model.
   '.': ['content-schemas', 'page-models'],
@@ -125,6 +126,10 @@ const PACKAGE_FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'remark-stringify': ['twins'],
   sitemap: ['pages'],
   '@resvg/resvg-js': ['social-image'],
+  vite: ['build'],
+  fflate: ['command-line'],
+  'workbox-routing': ['browser'],
+  'workbox-strategies': ['browser'],
 };
 
 interface Import {
