@@ -85,11 +85,22 @@ self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 async function bringForward(): Promise<void> {
   const wish = await readWish(base);
   if (wish === NOTHING || wish.build === BUILD) return self.skipWaiting();
+  if (wish.whole && savesData()) throw new Error('Data is to be saved; later');
   const list = await fetchList(base);
   if (list.build !== BUILD) throw new Error('The site is being replaced; later');
   await fillCache(base, list, wish);
   await writeWish(base, { ...wish, build: BUILD });
   await self.skipWaiting();
+}
+
+/** Whether the reader asked the browser to fetch little. */
+function savesData(): boolean {
+  const connection: unknown = Reflect.get(navigator, 'connection');
+  return (
+    typeof connection === 'object' &&
+    connection !== null &&
+    Reflect.get(connection, 'saveData') === true
+  );
 }
 
 /** Removes older editions, but for files that pages which are still open may ask for. */
