@@ -1,3 +1,4 @@
+import { trustOwnWorkers } from '../shared/trusted-workers.ts';
 import { fillCache, isFull } from './fill-cache.ts';
 import {
   editionCache,
@@ -56,6 +57,7 @@ export async function keep(
   try {
     await fillCache(base, list, wish, options);
     await writeWish(base, { ...wish, build: list.build });
+    trustOwnWorkers();
     const registration = await navigator.serviceWorker.register(base + WORKER_PATH, {
       scope: base,
       updateViaCache: 'none',

@@ -2,7 +2,7 @@ import { siteBase } from '../search/site-base.ts';
 
 /** Workers of the site: search of records, search of the full text, and one for use without a network. */
 const WORKER =
-  /^(?:_astro\/answer-worker-[\w-]+\.js|pagefind\/pagefind-worker\.js|(?:sw|service-worker)\.js)$/;
+  /^(?:_astro\/answer-worker-[\w-]+\.js|pagefind\/pagefind-worker\.js|offline-worker\.js)$/;
 
 interface Factory {
   readonly defaultPolicy: object | null;
