@@ -47,6 +47,49 @@ describe.each([TEST_SITES.real, TEST_SITES.subFolder])('search under $basePath',
   });
 });
 
+describe('the key “/”', () => {
+  const site = useBrowser(TEST_SITES.real);
+
+  it('can be switched off in the dialog, which Ctrl+K then opens alone', async () => {
+    const { page, faults } = await site.visit('/about/');
+    const dialog = page.locator('#search-dialog');
+    const key = dialog.getByRole('checkbox', { name: 'open search with /' });
+    await page.keyboard.press('/');
+    await key.uncheck();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.keyboard.press('/');
+    expect(await dialog.isVisible()).toBe(false);
+    expect(await page.evaluate(() => localStorage.getItem('settings'))).toBe('{"keys":"off"}');
+    await page.keyboard.press('Control+k');
+    await key.check();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.keyboard.press('/');
+    await dialog.waitFor({ state: 'visible' });
+    expect(faults).toEqual([]);
+  });
+
+  it('is switched off also where the browser keeps nothing', async () => {
+    const { page, faults } = await site.visit('/about/');
+    await page.evaluate(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+    });
+    await page.keyboard.press('/');
+    await page.getByRole('checkbox', { name: 'open search with /' }).uncheck();
+    const dialog = page.locator('#search-dialog');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.keyboard.press('/');
+    expect(await dialog.isVisible()).toBe(false);
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('the search page', () => {
   const site = useBrowser(TEST_SITES.real);
   const search = async (query: string) => site.visit(`/search/?q=${encodeURIComponent(query)}`);

@@ -30,8 +30,11 @@ function isSearchKey(event: KeyboardEvent): boolean {
   if (event.altKey) return false;
   if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'k' && !event.shiftKey;
   // Shift is let through: many European keyboards need it for this sign.
-  return event.key === '/' && !takesText(event.target);
+  return event.key === '/' && !takesText(event.target) && areKeysOn();
 }
+
+/** Whether the reader lets a key alone do something: who dictates would set it off with any text. */
+const areKeysOn = (): boolean => document.documentElement.dataset['keys'] !== 'off';
 
 function takesText(target: EventTarget | null): boolean {
   return (

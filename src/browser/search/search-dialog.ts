@@ -5,6 +5,7 @@ import { showOptions } from './render-results.ts';
 import { requiredElement } from './required-element.ts';
 import { connectListbox } from './result-listbox.ts';
 import { connectSearchBox, warm } from './search-box.ts';
+import { addSingleKeySwitch } from './single-key.ts';
 
 export { warm } from './search-box.ts';
 
@@ -39,6 +40,7 @@ function connectDialog(): Open {
     input.focus();
     answer();
   });
+  const updateSwitch = addSingleKeySwitch(requiredElement(hints, 'ul', HTMLElement));
   const answer = connectSearchBox({
     input,
     verdict: requiredElement(dialog, '[data-search-verdict]', HTMLElement),
@@ -76,6 +78,7 @@ function connectDialog(): Open {
       input.select();
     }
     returnTo = opener;
+    updateSwitch();
     warm();
     answer();
   };
