@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type Options } from 'minisearch';
 import { hasDigit } from './compounds.ts';
 import type { SearchData, SearchRecord } from './records.ts';
 import type { Vocabulary } from './spelling.ts';
@@ -20,40 +20,58 @@ export interface SearchIndex {
   candidates(tokens: readonly Token[], isTyping: boolean): Candidate[];
   /** How telling a term is: the logarithm of how rare it is; 0 of a term that no record has. */
   weight(term: string): number;
+  /** The figures by which it weighs. */
+  figures(): IndexFigures;
+}
+
+/** Figures of all records, by which an index of some of them weighs as one of all does. */
+export interface IndexFigures {
+  /** How many records have a term. */
+  readonly frequencies: ReadonlyMap<string, number>;
+  /** Mean number of terms in each field. */
+  readonly averageLengths: readonly number[];
 }
 
 /** Weights of the fields of a record. */
 const BOOSTS = { title: 3, names: 2, text: 1, words: 1, page: 0.6 } as const;
 
-/** Indexes the records. Takes some tens of milliseconds for two thousand. */
-export function indexRecords(data: SearchData): SearchIndex {
-  const frequencies = new Map<string, number>();
+/** The fields of a record that are searched. */
+export const fieldsOf = ({ title, names, text, words, page }: SearchRecord) => ({
+  title,
+  // A name is also found written as one word: “lmstudio”.
+  names: [...names, ...[title, ...names].flatMap(joinedName)].join(' | '),
+  text,
+  words,
+  page,
+});
+
+const OPTIONS: Options<ReturnType<typeof fieldsOf> & { readonly id: number }> = {
+  fields: Object.keys(BOOSTS),
+  tokenize: indexTerms,
+  processTerm: (term) => term,
+  searchOptions: { boost: BOOSTS, combineWith: 'OR', tokenize: (term) => [term] },
+};
+
+/**
+ * Indexes the records. Takes some tens of milliseconds for two thousand.
+ *
+ * @param of figures of all records, where these are some of them: each at its place, with holes for
+ * the others
+ */
+export function indexRecords(data: SearchData, of?: IndexFigures): SearchIndex {
+  const counted = new Map<string, number>();
   const plain = new Map<string, Set<string>>();
-  const documents = data.records.map((record, id) => ({
-    id,
-    title: record.title,
-    // A name is also found written as one word: “lmstudio”.
-    names: [...record.names, ...[record.title, ...record.names].flatMap(joinedName)].join(' | '),
-    text: record.text,
-    words: record.words,
-    page: record.page,
-  }));
-  for (const { id: _, ...fields } of documents) {
+  const documents = data.records.flatMap((record, id) => [{ id, ...fieldsOf(record) }]);
+  for (const { id: _, ...fields } of of === undefined ? documents : []) {
     const text = Object.values(fields).join(' | ');
-    for (const term of new Set(indexTerms(text)))
-      frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+    for (const term of new Set(indexTerms(text))) counted.set(term, (counted.get(term) ?? 0) + 1);
     for (const word of fold(text).match(/\p{L}{4,}/gu) ?? []) {
       const key = plainKey(word.charAt(0), word.length);
       plain.set(key, (plain.get(key) ?? new Set()).add(word));
     }
   }
-  const index = new MiniSearch<(typeof documents)[number]>({
-    fields: Object.keys(BOOSTS),
-    tokenize: indexTerms,
-    processTerm: (term) => term,
-    searchOptions: { boost: BOOSTS, combineWith: 'OR', tokenize: (term) => [term] },
-  });
-  index.addAll(documents);
+  const index = weighed(documents, data.records.length, of);
+  const frequencies = of?.frequencies ?? counted;
   const sorted = [...frequencies.keys()].sort();
   const words = new Map([...plain].map(([key, set]) => [key, [...set]]));
   const ordinary = new Set(data.ordinary);
@@ -86,7 +104,21 @@ export function indexRecords(data: SearchData): SearchIndex {
       const count = frequencies.get(term);
       return count === undefined ? 0 : Math.log(1 + data.records.length / count);
     },
+    figures: () => ({ frequencies, averageLengths: index.toJSON().averageFieldLength }),
   };
+}
+
+/** The index of MiniSearch; with figures of more records it counts those that are not here too. */
+function weighed(
+  documents: readonly (ReturnType<typeof fieldsOf> & { readonly id: number })[],
+  documentCount: number,
+  of: IndexFigures | undefined,
+): MiniSearch {
+  const index = new MiniSearch(OPTIONS);
+  index.addAll(documents);
+  if (of === undefined) return index;
+  const averageFieldLength = [...of.averageLengths];
+  return MiniSearch.loadJS({ ...index.toJSON(), documentCount, averageFieldLength }, OPTIONS);
 }
 
 const plainKey = (first: string, length: number): string => `${first}${length}`;

@@ -27,7 +27,9 @@ describe.each([TEST_SITES.real, TEST_SITES.subFolder])('search under $basePath',
       ),
     );
     await page.keyboard.press('ArrowDown');
-    const active = await page.locator('#search-dialog input').getAttribute('aria-activedescendant');
+    const active = await page
+      .locator('#search-dialog [role="combobox"]')
+      .getAttribute('aria-activedescendant');
     expect(active).toBeTruthy();
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => location.hash.startsWith('#f-'));
@@ -153,6 +155,8 @@ describe('the search page', () => {
 
   it('gives query, results and place back on the way back from a result', async () => {
     const { page } = await search('memory');
+    // Rows of names alone may be replaced by those of everything.
+    await page.waitForLoadState('networkidle');
     const before = await titles(page);
     const result = page.locator(`${RESULT} a`).nth(11);
     await result.evaluate((link) => link.scrollIntoView({ block: 'center' }));
@@ -161,6 +165,7 @@ describe('the search page', () => {
     await result.click();
     await page.waitForURL((url) => !url.pathname.endsWith('/search/'));
     await page.goBack();
+    await page.waitForLoadState('networkidle');
     expect(await titles(page)).toEqual(before);
     await page.waitForFunction((wanted) => Math.abs(scrollY - wanted) <= 1, top);
     expect(await page.locator('[data-search-page] input').inputValue()).toBe('memory');

@@ -1,51 +1,86 @@
-import { answerQuery } from '../../search/answer-query.ts';
+import { answerQuery, type SearchAnswer } from '../../search/answer-query.ts';
 import { indexRecords, type SearchIndex } from '../../search/search-index.ts';
+import type { ShardedNames } from '../../search/shard-format.ts';
+import { connectShards, type ShardedIndex } from '../../search/sharded-index.ts';
 import { type SearchDetails, type SearchNames, unpack } from '../../search/wire-format.ts';
 import type { Ask, Reply } from './answer-messages.ts';
 
-/** Where the two files lie. The page gives the path of the folder as the worker’s name. */
+/** Where the files lie. The page gives the path of the folder as the worker’s name. */
 const folder = new URL(self.name, self.location.origin);
 
-let index: SearchIndex | undefined;
-/** Whether the index holds all that there is to be had. */
-let isWhole = false;
+/** Answers the newest question with what is there by now. */
+let answer: (asked: Ask) => void | Promise<void> = () => undefined;
 let newest: Ask | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {
   newest = data;
-  answer();
+  answerNewest();
 });
 
-load().catch((problem: unknown) => post({ kind: 'failed', reason: String(problem) }));
+load().catch(fail);
 
 async function load(): Promise<void> {
-  const names = read<SearchNames>('names.json');
+  const names = read<SearchNames | ShardedNames>('names.json');
   const details = read<SearchDetails>('details.json').catch(() => undefined);
   const first = await names;
-  index = indexRecords(unpack(first));
-  answer();
+  if ('shards' in first) {
+    const shards = connectShards(first, {
+      shard: (at) => read(`shards/${at}.json`, first.edition),
+      words: (letter) => read(`words/${letter}.json`, first.edition),
+    });
+    answer = (asked) => answerFromShards(shards, asked);
+    answerNewest();
+    return;
+  }
+  const some = indexRecords(unpack(first));
+  answer = (asked) => postIfSure(some, asked);
+  answerNewest();
   const second = await details;
   // Without the second file, or with one of another edition, names alone answer.
-  if (second?.edition === first.edition) index = indexRecords(unpack(first, second));
-  isWhole = true;
-  answer();
+  const all = second?.edition === first.edition ? indexRecords(unpack(first, second)) : some;
+  answer = (asked) => post({ kind: 'answer', id: asked.id, answer: find(all, asked) });
+  answerNewest();
 }
 
-async function read<T extends { readonly edition: string }>(name: string): Promise<T> {
-  // The browser asks whether they have changed, so that both are those of today.
+async function answerFromShards(shards: ShardedIndex, asked: Ask): Promise<void> {
+  const { query, isTyping, id } = asked;
+  const some = await shards.soon(query, isTyping);
+  // A word more was typed meanwhile.
+  if (newest !== asked) return;
+  postIfSure(some, asked);
+  const all = await shards.whole(query, isTyping);
+  if (newest === asked) post({ kind: 'answer', id, answer: find(all, asked) });
+}
+
+/** From a part of the records only what is sure is shown: rows that change a moment later mislead. */
+function postIfSure(index: SearchIndex, asked: Ask): void {
+  const answer = find(index, asked);
+  const isSure = answer.rows[0]?.confidence === 'answer' && answer.corrected.length === 0;
+  if (isSure) post({ kind: 'answer', id: asked.id, answer });
+}
+
+const find = (index: SearchIndex, { query, mostRows, isTyping }: Ask): SearchAnswer =>
+  answerQuery(index, query, mostRows, isTyping);
+
+function answerNewest(): void {
+  if (newest !== undefined) Promise.resolve(answer(newest)).catch(fail);
+}
+
+async function read<T extends { readonly edition: string }>(
+  name: string,
+  edition?: string,
+): Promise<T> {
+  // The browser asks whether they have changed, so that all are those of today.
   const response = await fetch(new URL(name, folder), { cache: 'no-cache' });
   const found: T = await response.json();
-  if (!response.ok || typeof found.edition !== 'string') throw new Error(`${name} is not there`);
+  const isRight = edition === undefined || found.edition === edition;
+  if (!response.ok || typeof found.edition !== 'string' || !isRight)
+    throw new Error(`${name} is not there`);
   return found;
 }
 
-function answer(): void {
-  if (index === undefined || newest === undefined) return;
-  const { id, query, mostRows, isTyping } = newest;
-  const found = answerQuery(index, query, mostRows, isTyping);
-  // From names alone only what is sure is shown: rows that change a moment later mislead.
-  const isSure = found.rows[0]?.confidence === 'answer' && found.corrected.length === 0;
-  if (isWhole || isSure) post({ kind: 'answer', id, answer: found });
+function fail(problem: unknown): void {
+  post({ kind: 'failed', reason: String(problem) });
 }
 
 function post(reply: Reply): void {
