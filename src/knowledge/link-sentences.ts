@@ -13,9 +13,7 @@ const SENTENCE_END = /(?<=[.!?][”’)]?)\s+(?=[\p{Lu}\p{N}“(])/u;
  * facts left as ids. Citations leave nothing behind.
  */
 export function linkSentences(block: Nodes): ReadonlyMap<Link, readonly SentencePart[]> {
-  const pieces: Piece[] = [];
-  if ('children' in block) for (const child of block.children) collect(child, pieces);
-  const sentences = sentencesOf(pieces);
+  const sentences = sentencesOf(piecesOf(block));
   return new Map(
     sentences.flatMap((sentence) =>
       sentence.flatMap(({ link }): [Link, readonly SentencePart[]][] =>
@@ -25,10 +23,27 @@ export function linkSentences(block: Nodes): ReadonlyMap<Link, readonly Sentence
   );
 }
 
+/** The first sentences of a paragraph, with facts left as ids; empty where it has no words. */
+export function openingSentences(block: Nodes, most: number): readonly SentencePart[] {
+  const parts = sentencesOf(piecesOf(block))
+    .slice(0, most)
+    .flatMap((sentence, index): SentencePart[] => [
+      ...(index > 0 ? [{ text: ' ' }] : []),
+      ...sentence.map(({ text, fact }) => (fact === undefined ? { text } : { fact })),
+    ]);
+  return parts.some((part) => 'fact' in part || part.text.trim() !== '') ? parts : [];
+}
+
 interface Piece {
   readonly text: string;
   readonly fact?: string | undefined;
   readonly link?: Link | undefined;
+}
+
+function piecesOf(block: Nodes): Piece[] {
+  const pieces: Piece[] = [];
+  if ('children' in block) for (const child of block.children) collect(child, pieces);
+  return pieces;
 }
 
 function collect(node: Nodes | PhrasingContent, pieces: Piece[], link?: Link): void {

@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import { type AuthorComponentName, isAuthorComponent } from '../markdown/author-components.ts';
 import { parseArticle } from '../markdown/parse-article.ts';
 import type { MdxElement } from '../markdown/remark-number-uses.ts';
-import { linkSentences, type SentencePart } from './link-sentences.ts';
+import { linkSentences, openingSentences, type SentencePart } from './link-sentences.ts';
 import { mdxFaultPlace } from './mdx-fault-place.ts';
 import { FILE_START, type Position, type ReadingFinding, readingFinding } from './problems.ts';
 import type { TextRun } from './text-runs.ts';
@@ -30,6 +30,13 @@ export interface TextLink extends LinkRead {
   /** Anchor of the section of depth 2. */
   readonly mainSection: string;
   readonly sentence: readonly SentencePart[];
+}
+
+/** How a section begins: the first sentences of the first paragraph below its heading. */
+export interface OpeningRead {
+  /** Anchor of the heading; empty above the first. */
+  readonly heading: string;
+  readonly words: readonly SentencePart[];
 }
 
 export interface ImageRead extends LinkRead {
@@ -78,6 +85,7 @@ export interface ArticleBody {
   /** The whole file, front matter included. */
   readonly source: string;
   readonly headings: readonly HeadingRead[];
+  readonly openings: readonly OpeningRead[];
   readonly links: readonly TextLink[];
   readonly images: readonly ImageRead[];
   readonly elements: readonly ElementRead[];
@@ -126,12 +134,16 @@ export function readArticleBody(file: string, text: string): BodyRead {
   }
 }
 
+/** Sentences that are kept of the beginning of a section. */
+const OPENING_SENTENCES = 2;
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 
 function emptyBody(source: string): Mutable<ArticleBody> {
   return {
     source,
     headings: [],
+    openings: [],
     links: [],
     images: [],
     elements: [],
@@ -157,6 +169,7 @@ function collect(tree: Root, text: string): ArticleBody {
       case 'paragraph':
       case 'tableCell':
         for (const [link, sentence] of linkSentences(node)) sentences.set(link, sentence);
+        if (node.type === 'paragraph') collectOpening(node, body);
         break;
       case 'heading': {
         const words = plainText(node);
@@ -222,6 +235,15 @@ function collect(tree: Root, text: string): ArticleBody {
     }
   });
   return body;
+}
+
+/** Keeps how a paragraph begins, if it is the first with words below its heading. */
+function collectOpening(paragraph: Nodes, body: Mutable<ArticleBody>): void {
+  const heading = body.headings.at(-1)?.slug ?? '';
+  // Paragraphs come in the order of the text, so only the last opening can be of this heading.
+  if (body.openings.at(-1)?.heading === heading) return;
+  const words = openingSentences(paragraph, OPENING_SENTENCES);
+  if (words.length > 0) body.openings.push({ heading, words });
 }
 
 /** Addresses of the definitions that images, and no links, refer to. */
