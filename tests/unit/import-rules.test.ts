@@ -110,6 +110,7 @@ const MAY_READ_PAGE: Readonly<Record<string, readonly string[]>> = {
   handbook: ['problems'],
   models: ['benchmarks', 'fit'],
   portals: ['article'],
+  previews: ['models', 'references'],
   search: ['compare', 'fit'],
   software: ['benchmarks', 'device'],
   timeline: ['article'],
