@@ -3,6 +3,7 @@ import { connectCitations } from './citations.ts';
 import { followContents } from './contents-list.ts';
 import { offerOffline } from './offline/offer-panel.ts';
 import { openFoldedForPrint } from './open-folded.ts';
+import './previews/watch-links.ts';
 import { takeFoundWords } from './search/take-found-words.ts';
 import './search/open-search.ts';
 import { connectThemeSwitch } from './theme-switch.ts';
