@@ -1,6 +1,19 @@
+import { SETTING_NAMES, SETTINGS, THEME_COLORS } from './settings/known-settings.ts';
+
+/** Matches “name=value” of every setting and allowed value, and nothing else. */
+const ALLOWED = `^(${SETTING_NAMES.map((name) => `${name}=(${SETTINGS[name].join('|')})`).join('|')})$`;
+
 /**
- * Runs before the first paint, inline and the same on every page, so that a chosen theme never
- * flashes in late and a policy can name its hash.
+ * Runs before the first paint, inline and the same on every page, so that what a reader chose never
+ * flashes in late and a policy can name its hash. Stays this short because every page carries it:
+ * what it does is written out in `settings/stored-settings.ts`.
  */
-export const BEFORE_PAINT =
-  "try{const t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}";
+export const BEFORE_PAINT = [
+  'try{const l=localStorage,d=document,h=d.documentElement,',
+  "s={theme:l.getItem('theme'),...JSON.parse(l.getItem('settings'))};",
+  `for(const n in s)if(/${ALLOWED}/.test(n+'='+s[n]))h.setAttribute('data-'+n,s[n]);`,
+  'const t=h.dataset.theme;',
+  "if(t){const m=d.createElement('meta');m.name='theme-color';",
+  `m.content=t==='dark'?'${THEME_COLORS.dark}':'${THEME_COLORS.light}';d.head.append(m)}`,
+  '}catch{}',
+].join('');

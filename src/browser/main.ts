@@ -6,10 +6,10 @@ import { openFoldedForPrint } from './open-folded.ts';
 import './previews/watch-links.ts';
 import { takeFoundWords } from './search/take-found-words.ts';
 import './search/open-search.ts';
-import { connectThemeSwitch } from './theme-switch.ts';
+import './settings/open-appearance.ts';
+import './settings/keep-in-step.ts';
 import { noteVisit } from './visits/note-visit.ts';
 
-connectThemeSwitch();
 followContents();
 connectCitations();
 noteVisit();

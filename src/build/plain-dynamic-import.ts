@@ -2,6 +2,10 @@ const HELPER = '\0vite/preload-helper.js';
 /** The import of the helper in a finished chunk, and the name that it has there. */
 const IMPORTED = /import\s*\{\s*\w+ as (\w+)\s*\}\s*from\s*["']\.\/preload-helper\.[^"']*["'];?/;
 
+/** The list of what the helper would fetch ahead, and a use of it. */
+const LIST = /const __vite__mapDeps=.*?=>i\.map\(i=>d\[i\]\);\n?/;
+const USE_OF_LIST = /,\s*__vite__mapDeps\(\[[\d,]*\]\)/g;
+
 interface Output {
   readonly type: string;
   code?: string;
@@ -19,10 +23,17 @@ export function plainDynamicImport() {
     load: (id: string): string | undefined =>
       id === HELPER ? 'export const __vitePreload = (load) => load();' : undefined,
     /** What is left of the helper is shorter than its import: each chunk has its own. */
-    generateBundle: (_options: unknown, bundle: Readonly<Record<string, Output>>): void => {
-      for (const chunk of Object.values(bundle))
-        if (chunk.type === 'chunk' && chunk.code !== undefined)
-          chunk.code = chunk.code.replace(IMPORTED, (_, name) => `const ${name}=(l)=>l();`);
+    generateBundle: {
+      // Vite writes its list of files in the same step, without an order.
+      order: 'post' as const,
+      handler: (_options: unknown, bundle: Readonly<Record<string, Output>>): void => {
+        for (const chunk of Object.values(bundle))
+          if (chunk.type === 'chunk' && chunk.code !== undefined)
+            chunk.code = chunk.code
+              .replace(IMPORTED, (_, name) => `const ${name}=(l)=>l();`)
+              .replace(LIST, '')
+              .replaceAll(USE_OF_LIST, '');
+      },
     },
   };
 }

@@ -129,35 +129,6 @@ describe('a link to a place', () => {
   });
 });
 
-describe('theme', () => {
-  const background = 'getComputedStyle(document.documentElement).backgroundColor';
-
-  it('follows the system, then the reader’s choice, without a flash on the next page', async () => {
-    const { page } = await site.visit('/', { colorScheme: 'light' });
-    const light = await page.evaluate(background);
-    const button = page.locator('[data-theme-switch]');
-    await button.click();
-    await button.click();
-    expect(await button.textContent()).toBe('Theme: dark');
-    const dark = await page.evaluate(background);
-    expect(dark).not.toBe(light);
-    // The script that sets the theme stands before the stylesheet, so the first paint has it.
-    await page.goto(`${site.origin}${ARTICLE}`, { waitUntil: 'commit' });
-    await page.waitForSelector('body', { state: 'attached' });
-    expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
-    expect(await page.evaluate(background)).toBe(dark);
-  });
-
-  it('is dark for readers whose system is dark, also without script', async () => {
-    const read = async (colorScheme: 'light' | 'dark') => {
-      const { page } = await site.visit('/', { colorScheme, javaScriptEnabled: false });
-      const shot = await page.screenshot({ clip: { x: 2, y: 300, width: 1, height: 1 } });
-      return shot.toString('base64');
-    };
-    expect(await read('dark')).not.toBe(await read('light'));
-  });
-});
-
 describe('without script', () => {
   it('an article has the same text, and search leads to the A–Z list', async () => {
     const [plain, scripted] = await Promise.all([
