@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
+import { pageTemplates } from '../support/page-templates.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
-import { PHONE } from '../support/viewings.ts';
+import { PHONE, sidewaysScroll } from '../support/viewings.ts';
 
 const SITE = TEST_SITES.kitchenSink;
 const site = useBrowser(SITE);
@@ -249,5 +252,88 @@ describe('single-key shortcuts', () => {
     expect(await dialog.isVisible()).toBe(false);
     await page.keyboard.press('Control+k');
     expect(await dialog.isVisible()).toBe(true);
+  });
+});
+
+describe('layout', () => {
+  const real = useBrowser(TEST_SITES.real);
+
+  it.each(pageTemplates(TEST_SITES.real.folder))(
+    'of $file holds with the largest text, the widest lines and the most space',
+    async ({ paths: [path = '/'] }) => {
+      const { page } = await real.visit('/about/');
+      for (const chosen of [
+        { 'text-size': '150', spacing: 'open', width: 'wide' },
+        { 'text-size': '125', spacing: 'close', width: 'narrow' },
+      ]) {
+        await page.evaluate(
+          (value) => localStorage.setItem('settings', value),
+          JSON.stringify(chosen),
+        );
+        await page.goto(real.origin + path);
+        for (const width of [320, 768, 1024, 1440]) {
+          await page.setViewportSize({ width, height: 800 });
+          expect(
+            await sidewaysScroll(page),
+            `${path} at ${width} with ${JSON.stringify(chosen)}`,
+          ).toBeLessThanOrEqual(0);
+        }
+      }
+      await page.context().close();
+    },
+  );
+});
+
+describe('what the system asks for', () => {
+  it('more contrast: darker ink, and lines that are seen', async () => {
+    const { page } = await site.visit(ARTICLE, { contrast: 'more', colorScheme: 'light' });
+    const read = () =>
+      page.evaluate(() => {
+        const soft = getComputedStyle(document.querySelector('.site-footer') ?? document.body);
+        return {
+          paper: getComputedStyle(document.documentElement).backgroundColor,
+          soft: soft.color,
+        };
+      });
+    expect(await read()).toEqual({ paper: 'rgb(255, 255, 255)', soft: 'rgb(51, 51, 51)' });
+    await page.emulateMedia({ contrast: 'no-preference' });
+    expect((await read()).soft).not.toBe('rgb(51, 51, 51)');
+  });
+
+  it('forced colours: the panel has its edge, and what is chosen is seen', async () => {
+    const { page } = await site.visit(ARTICLE, { forcedColors: 'active' });
+    const panel = await openPanel(page);
+    const border = await panel.evaluate((e) => getComputedStyle(e).borderTopStyle);
+    expect(border).toBe('solid');
+    expect(
+      await choice(page, 'Theme', 'System').evaluate((e) => getComputedStyle(e).appearance),
+    ).not.toBe('none');
+  });
+
+  it('less motion: nothing moves by itself, with or without it', async () => {
+    for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+      const { page } = await site.visit(ARTICLE, { reducedMotion });
+      await openPanel(page);
+      expect(
+        await page.evaluate(
+          () =>
+            document.getAnimations().filter(({ timeline }) => timeline === document.timeline)
+              .length,
+        ),
+      ).toBe(0);
+    }
+  });
+
+  it('a dotted line under facts, with no short form that WebKit would drop', async () => {
+    const { page } = await site.visit(ARTICLE);
+    const fact = page.locator('.prose a.fact').first();
+    expect(await fact.evaluate((e) => getComputedStyle(e).textDecorationStyle)).toBe('dotted');
+    const folder = join(SITE.folder, '_astro');
+    const css = readdirSync(folder)
+      .filter((name) => name.endsWith('.css'))
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .join('');
+    expect(css).toContain('text-decoration-style:dotted');
+    expect(css).not.toMatch(/text-decoration:[^;}]*dotted/);
   });
 });
