@@ -48,11 +48,18 @@ export function followContents(): void {
 
 /** Keeps the list open beside the text; on phones it lies over the text, so a choice closes it. */
 function foldOnPhones(list: HTMLElement, details: HTMLDetailsElement): void {
-  const isBeside = matchMedia('(min-width: 64rem)');
+  const summary = details.querySelector('summary');
+  // The styles decide by the room in rem; where the list stands beside the text it has no summary.
+  const isBeside = (): boolean => summary !== null && getComputedStyle(summary).display === 'none';
+  let wasBeside: boolean | undefined;
   const adapt = (): void => {
-    details.open = isBeside.matches;
+    wasBeside = isBeside();
+    details.open = wasBeside;
   };
-  isBeside.addEventListener('change', adapt);
+  // Text of another size changes the room as well as the window does.
+  new ResizeObserver(() => {
+    if (isBeside() !== wasBeside) adapt();
+  }).observe(list.parentElement ?? list);
   list.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLAnchorElement) adapt();
   });

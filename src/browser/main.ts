@@ -8,6 +8,7 @@ import { takeFoundWords } from './search/take-found-words.ts';
 import './search/open-search.ts';
 import './settings/open-appearance.ts';
 import './settings/keep-in-step.ts';
+import './tables/watch-tables.ts';
 import { noteVisit } from './visits/note-visit.ts';
 
 followContents();

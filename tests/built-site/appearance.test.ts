@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { pageTemplates } from '../support/page-templates.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
@@ -167,6 +168,12 @@ describe('the panel', () => {
       await panel.waitFor({ state: 'hidden' });
       expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
     }
+  });
+
+  it.each(['light', 'dark'] as const)('has no fault of access, %s', async (colorScheme) => {
+    const { page } = await site.visit(ARTICLE, { colorScheme, bypassCSP: true });
+    await openPanel(page);
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   it('brings every default back, and says so', async () => {

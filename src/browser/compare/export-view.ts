@@ -1,4 +1,5 @@
 import type { CompareCell, CompareView } from '../../page-models/compare/view.ts';
+import { csvText } from '../shared/csv.ts';
 
 /** The full address of a path of the site. */
 export type AddressOf = (path: string) => string;
@@ -21,9 +22,7 @@ export function csvOf(view: CompareView, addressOf: AddressOf): string {
       ...cells.flatMap((cell) => csvCells(cell, addressOf)),
     ]),
   );
-  return [['Group', 'Property', 'Unit', ...head], ...rows]
-    .map((row) => `${row.map(quoted).join(',')}\r\n`)
-    .join('');
+  return csvText([['Group', 'Property', 'Unit', ...head], ...rows]);
 }
 
 function csvCells({ words, lines }: CompareCell, addressOf: AddressOf): string[] {
@@ -38,12 +37,6 @@ function csvCells({ words, lines }: CompareCell, addressOf: AddressOf): string[]
     join(lines.map(({ source }) => source)),
     join(lines.map(({ path }) => addressOf(path))),
   ];
-}
-
-/** Quotes a field where it must be; a sign that a spreadsheet would compute with is made text. */
-function quoted(field: string): string {
-  const safe = /^[=+\-@\t\r]/.test(field) ? `'${field}` : field;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** The shown table in Markdown (GFM); each value leads to its row on the data sheet. */

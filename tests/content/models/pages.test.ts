@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareKeys, nextOrder } from '../../../src/browser/benchmarks/row-order.ts';
+import { compareKeys, nextOrder } from '../../../src/browser/tables/row-order.ts';
 import { modelPath, runPath } from '../../../src/knowledge/site-paths.ts';
 import { benchmarksPage } from '../../../src/page-models/benchmarks/benchmarks-page.ts';
 import { modelPage } from '../../../src/page-models/models/model-page.ts';
@@ -168,7 +168,7 @@ describe('the order of rows', () => {
       { group: 'tokens/s', value: 5 },
       { group: 'W', value: 900 },
       { group: 'tokens/s', value: 50 },
-    ].sort((a, b) => compareKeys(a, b, 'descending'));
+    ].sort((a, b) => compareKeys(a, b, 'descending', 'tokens/s'));
     expect(mixed.map(({ value }) => value)).toEqual([50, 5, 900, 1]);
   });
 

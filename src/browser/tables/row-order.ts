@@ -8,20 +8,30 @@ export interface SortKey {
 
 export type SortOrder = 'ascending' | 'descending';
 
-/** The unit that most rows have, and that therefore stands first. */
-const FIRST_GROUP = 'tokens/s';
-
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-/** Compares two cells: groups in a fixed order, what is not known last, in both orders. */
-export function compareKeys(a: SortKey, b: SortKey, order: SortOrder): number {
+/**
+ * Compares two cells: what is not known last and groups in a fixed order, in both orders of values.
+ *
+ * @param first group that stands first: the one that most rows are in
+ */
+export function compareKeys(a: SortKey, b: SortKey, order: SortOrder, first = ''): number {
   const isUnknown = (key: SortKey): number => Number(key.value === undefined);
   return (
     isUnknown(a) - isUnknown(b) ||
-    Number(b.group === FIRST_GROUP) - Number(a.group === FIRST_GROUP) ||
+    Number(b.group === first) - Number(a.group === first) ||
     collator.compare(a.group, b.group) ||
     compareValues(a.value, b.value) * (order === 'ascending' ? 1 : -1)
   );
+}
+
+/** The group that most of the known cells are in; of several the one that comes first. */
+export function commonGroup(keys: readonly SortKey[]): string {
+  const counts = new Map<string, number>();
+  for (const { group, value } of keys)
+    if (value !== undefined) counts.set(group, (counts.get(group) ?? 0) + 1);
+  const [first = ['', 0]] = [...counts].sort(([, a], [, b]) => b - a);
+  return first[0];
 }
 
 function compareValues(a: SortKey['value'], b: SortKey['value']): number {

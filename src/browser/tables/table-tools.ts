@@ -1,0 +1,60 @@
+/** Tools of tables: order, filter, choice of columns, a file to take away, and a head that stays. */
+import styles from '../../styles/table-tools.css?url';
+import { element } from '../shared/element.ts';
+import { loadStyles } from '../shared/load-styles.ts';
+import { columnChooser } from './choose-columns.ts';
+import { downloadButton } from './download-table.ts';
+import { rowFilter } from './filter-rows.ts';
+import { keepHeadInView } from './keep-head.ts';
+import { makeSortable } from './sort-table.ts';
+
+/** From how many rows on a filter is worth its place. */
+const MANY_ROWS = 16;
+/** From how many columns on a choice of them is. */
+const MANY_COLUMNS = 6;
+/** Fewer rows are seen at a glance. */
+const FEWEST_ROWS = 4;
+
+/** Tables that a script draws anew, and which have controls of their own. */
+const OWN_CONTROLS = '.compare-table, .fit-runs';
+
+/** Gives every table of the page its tools, once their styles are there. */
+export async function connectTables(): Promise<void> {
+  await loadStyles(styles);
+  for (const region of document.querySelectorAll<HTMLElement>('.table-region')) {
+    const table = region.querySelector('table');
+    if (table === null || table.tHead === null) continue;
+    region.classList.add('has-edges');
+    keepHeadInView(region, table);
+    if (!table.matches(OWN_CONTROLS)) addTools(region, table);
+  }
+}
+
+function addTools(region: HTMLElement, table: HTMLTableElement): void {
+  const rows = [...table.tBodies].reduce((sum, { rows: own }) => sum + own.length, 0);
+  if (rows < FEWEST_ROWS) return;
+  const name = region.getAttribute('aria-label') ?? 'Table';
+  const status = element('p', 'table-status');
+  status.setAttribute('role', 'status');
+  const say = (words: string): void => {
+    status.textContent = words;
+  };
+  const columns = table.tHead?.rows[0]?.cells.length ?? 0;
+  const tools = element(
+    'div',
+    'table-tools-row',
+    ...(rows >= MANY_ROWS ? [rowFilter(table, say)] : []),
+    ...makeSortable(table, say),
+    downloadButton(table, name),
+    ...(columns >= MANY_COLUMNS ? [columnChooser(table, say)] : []),
+  );
+  const summary = element('summary', '', 'Table tools');
+  summary.setAttribute('aria-label', `Table tools: ${name}`);
+  // Outside what folds: what it says is heard while the tools are folded, too.
+  const details = element('details', 'table-tools', summary, tools);
+  const box = element('div', 'table-box');
+  const hadFocus = region === document.activeElement;
+  region.replaceWith(box);
+  box.append(details, status, region);
+  if (hadFocus) region.focus({ preventScroll: true });
+}

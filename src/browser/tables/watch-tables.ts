@@ -1,0 +1,14 @@
+/** Importing this file gives tables their tools when the first of them comes into view. */
+export {};
+
+const regions = document.querySelectorAll('.table-region');
+
+if (regions.length > 0) {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    // Without its tools a table is whole and can be read.
+    import('./table-tools.ts').then((module) => module.connectTables()).catch(() => undefined);
+  });
+  for (const region of regions) observer.observe(region);
+}
