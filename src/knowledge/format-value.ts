@@ -33,6 +33,21 @@ export function formatFigure(figure: FigureValue): string {
   return `${number}${NO_BREAK_SPACE}${word ?? unit}`;
 }
 
+/** Ends the arithmetic of a value that counts bytes, and not what a maker prints. */
+const COUNTS_BYTES = /10⁹ bytes$/;
+
+/**
+ * A size in gigabytes as gibibytes, for readers who want those first: "130.4 GiB". Only of a value
+ * that follows by arithmetic from bytes: in the memory that makers print, "GB" stands for GiB.
+ */
+export function formatInGib(
+  figure: FigureValue & { readonly method?: string | undefined },
+): string | undefined {
+  const { value, unit, method = '' } = figure;
+  if (unit !== 'GB' || typeof value !== 'number' || !COUNTS_BYTES.test(method)) return undefined;
+  return `${((value * 1e9) / 2 ** 30).toFixed(1)}${NO_BREAK_SPACE}GiB`;
+}
+
 const SINGULAR: Partial<Record<Unit, string>> = {
   units: 'unit',
   ports: 'port',

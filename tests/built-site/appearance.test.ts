@@ -171,7 +171,7 @@ describe('the panel', () => {
   });
 
   it.each(['light', 'dark'] as const)('has no fault of access, %s', async (colorScheme) => {
-    const { page } = await site.visit(ARTICLE, { colorScheme, bypassCSP: true });
+    const { page } = await site.visit('/about/', { colorScheme, bypassCSP: true });
     await openPanel(page);
     expect(await axeViolations(page)).toEqual([]);
   });
@@ -289,6 +289,31 @@ describe('layout', () => {
       await page.context().close();
     },
   );
+});
+
+describe('units', () => {
+  const real = useBrowser(TEST_SITES.real);
+
+  it('puts GiB first where bytes are counted, and leaves printed sizes alone', async () => {
+    const { page } = await real.visit('/wiki/what-fits/');
+    const words = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const part = (name: string): string => {
+            const { content } = getComputedStyle(element, name);
+            return content === 'none' || content === 'normal' ? '' : content.replaceAll('"', '');
+          };
+          return part('::before') + element.textContent + part('::after');
+        });
+    const counted = '.prose a.fact[data-gib]';
+    expect(await words(counted)).toMatch(/^[\d.]+\sGB$/);
+    await openPanel(page);
+    await choice(page, 'Memory that models need', 'GiB first').check();
+    expect(await words(counted)).toMatch(/^[\d.]+\sGiB \([\d.]+\sGB\)$/);
+    expect(await words('.prose a.fact[href$="#f-memory"]')).toMatch(/^128\sGB$/);
+  });
 });
 
 describe('what the system asks for', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isCalendarDate } from '../../src/content-schemas/dates.ts';
 import { formatDate, formatShortDate } from '../../src/knowledge/format-date.ts';
-import { formatFigure, formatValue } from '../../src/knowledge/format-value.ts';
+import { formatFigure, formatInGib, formatValue } from '../../src/knowledge/format-value.ts';
 import { nearest } from '../../src/knowledge/nearest.ts';
 
 describe('isCalendarDate', () => {
@@ -54,5 +54,20 @@ describe('nearest', () => {
   it('finds a misspelt word and leaves a strange one alone', () => {
     expect(nearest('gb10.memroy', ['gb10.memory', 'gb10.tdp'])).toBe('gb10.memory');
     expect(nearest('zzzzzz', ['gb10.memory', 'gb10.tdp'])).toBeUndefined();
+  });
+});
+
+describe('formatInGib', () => {
+  const method = '70 × 10⁹ weights × 2 bytes = 140 × 10⁹ bytes';
+
+  it('turns a count of bytes in GB into GiB', () => {
+    expect(formatInGib({ value: 140, unit: 'GB', method })).toBe('130.4\u00A0GiB');
+  });
+
+  it('leaves alone what makers print, other units and ranges', () => {
+    expect(formatInGib({ value: 128, unit: 'GB' })).toBeUndefined();
+    expect(formatInGib({ value: 256, unit: 'GB', method: '2 × 128 GB = 256 GB' })).toBeUndefined();
+    expect(formatInGib({ value: 140, unit: 'GiB', method })).toBeUndefined();
+    expect(formatInGib({ range: { low: 1, high: 2 }, unit: 'GB', method })).toBeUndefined();
   });
 });

@@ -79,4 +79,10 @@ export const FIELDS: readonly Field[] = [
     legend: 'Shortcuts of a single key',
     choices: [{ text: 'On' }, { text: 'Off', value: 'off' }],
   },
+  {
+    name: 'units',
+    legend: 'Memory that models need',
+    choices: [{ text: 'As the source counts' }, { text: 'GiB first', value: 'gib' }],
+    hint: 'For sizes worked out in bytes. What makers print, such as 128 GB, stays: it need not mean 10⁹ bytes.',
+  },
 ];

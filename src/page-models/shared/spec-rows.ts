@@ -2,7 +2,7 @@ import { FACT_GROUP_WORDS, type FactStatus } from '../../content-schemas/vocabul
 import { bindUnits } from '../../knowledge/bind-units.ts';
 import type { Marker } from '../../knowledge/citations.ts';
 import { formatShortDate } from '../../knowledge/format-date.ts';
-import { formatValue } from '../../knowledge/format-value.ts';
+import { formatInGib, formatValue } from '../../knowledge/format-value.ts';
 import type { Fact, Knowledge } from '../../knowledge/knowledge-records.ts';
 import { dateWords, observedAfterStatus } from '../../knowledge/record-dates.ts';
 import { seenOnWords } from '../../knowledge/seen-on.ts';
@@ -16,6 +16,8 @@ export interface SpecRow {
   readonly sheetHref: string;
   readonly label: string;
   readonly value: string;
+  /** The same in GiB, where the value is a count of bytes in GB. */
+  readonly inGib: string | undefined;
   readonly status: FactStatus;
   readonly statusWords: string;
   /** When it was measured or published: "measured 9 Aug 2026". */
@@ -49,6 +51,7 @@ export function specRow(
     sheetHref: fact.rowPath,
     label: fact.label,
     value: formatValue(fact),
+    inGib: formatInGib(fact),
     status: fact.status,
     statusWords: `${statusWords(fact.status)}${fact.withdrawn ? ', since withdrawn' : ''}`,
     dates: dateWords(fact, observedAfterStatus(fact)),
