@@ -55,16 +55,16 @@ describe('the key “/”', () => {
   it('can be switched off in the dialog, which Ctrl+K then opens alone', async () => {
     const { page, faults } = await site.visit('/about/');
     const dialog = page.locator('#search-dialog');
-    const key = dialog.getByRole('checkbox', { name: 'open search with /' });
+    const key = dialog.getByRole('button', { name: /^Open search with/ });
     await page.keyboard.press('/');
-    await key.uncheck();
+    await key.click();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     await page.keyboard.press('/');
     expect(await dialog.isVisible()).toBe(false);
     expect(await page.evaluate(() => localStorage.getItem('settings'))).toBe('{"keys":"off"}');
     await page.keyboard.press('Control+k');
-    await key.check();
+    await key.click();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     await page.keyboard.press('/');
@@ -82,7 +82,7 @@ describe('the key “/”', () => {
       });
     });
     await page.keyboard.press('/');
-    await page.getByRole('checkbox', { name: 'open search with /' }).uncheck();
+    await page.getByRole('button', { name: /^Open search with/ }).click();
     const dialog = page.locator('#search-dialog');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });

@@ -85,7 +85,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Of page-models only views that need no content: the script makes them anew for each question,
   // and one function for server and script keeps both the same.
   browser: ['styles', 'fit', 'search', 'symptoms', 'page-models', 'renderings', 'markup'],
-  build: ['command-line', 'hosting', 'content-access', 'content-files', 'knowledge', 'drawings', '.'],
+  build: [
+    'command-line',
+    'hosting',
+    'content-access',
+    'content-files',
+    'knowledge',
+    'drawings',
+    '.',
+  ],
   'reference-health': ['content-schemas'],
   'command-line': [
     'hosting',
