@@ -12,7 +12,7 @@ export interface CardIndex {
 }
 
 /** Most bytes of a file on average; the number of files grows with the cards. */
-const MEAN_FILE_BYTES = 12_000;
+const MEAN_FILE_BYTES = 16_000;
 
 /** How many files hold so many bytes of cards: a power of two, so that it seldom changes. */
 export function fileCount(bytes: number): number {

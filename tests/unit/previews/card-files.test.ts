@@ -4,7 +4,7 @@ import { fileCount, fileOfCard } from '../../../src/page-models/previews/card-fi
 
 describe('the files of cards', () => {
   it('grow with the cards, in powers of two', () => {
-    expect([1, 12_000, 12_001, 24_001, 1_300_000].map(fileCount)).toEqual([1, 1, 2, 4, 128]);
+    expect([1, 16_000, 16_001, 32_001, 1_300_000].map(fileCount)).toEqual([1, 1, 2, 4, 128]);
   });
 
   it('share the cards evenly', () => {
