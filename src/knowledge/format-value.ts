@@ -11,9 +11,12 @@ export interface FigureValue {
   readonly condition?: string | undefined;
 }
 
+/** Made once: to make it anew for each number takes most of the time of printing. */
+const NUMBERS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
+
 /** Prints a number with thousands separators and at most three decimals: 3999 → "3,999". */
 export function formatNumber(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 3 });
+  return NUMBERS.format(value);
 }
 
 /**
