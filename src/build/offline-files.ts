@@ -14,9 +14,9 @@ const WORKER = 'offline-worker.js';
 const LIST = 'offline/files.json';
 const STOP = 'offline/stop.js';
 const CORE = /^(?:_astro\/|icons\/|favicon\.|manifest\.webmanifest$|offline\/$)/;
-/** Copies, feeds, downloads and files for machines. */
+/** Copies, feeds, downloads, and what is made for other sites and machines. */
 const OTHER =
-  /^data\/|^portals\/[^/]+\/book\/$|^(?:_headers|_redirects|robots\.txt|404\.html|opensearch\.xml|speculation-rules\.json)$|\.(?:xml|md|txt|csv|bib|ris|jsonl|zip|br|gz)$/;
+  /^data\/|^portals\/[^/]+\/book\/$|^(?:_headers|_redirects|robots\.txt|404\.html|opensearch\.xml|speculation-rules\.json)$|\.(?:xml|md|txt|csv|bib|ris|jsonl|zip|br|gz)$|(?:^|\/)social\.png$/;
 
 /**
  * Writes what readers need who keep the site for reading without a network: the list of all files

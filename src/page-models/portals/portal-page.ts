@@ -17,7 +17,7 @@ export interface PortalPage {
   }[];
   readonly others: readonly PortalLink[];
   /** Its articles as one text, where it has more than one. */
-  readonly book: { readonly href: string; readonly count: number } | undefined;
+  readonly book: string | undefined;
 }
 
 /** Builds a portal and the links to the others. */
@@ -26,7 +26,6 @@ export function portalPage(
   portal: PortalRecord & { readonly id: string },
 ): PortalPage {
   const path = portalPath(portal.id);
-  const { length: count } = articlesOf(knowledge, portal);
   return {
     path,
     title: portal.title,
@@ -40,6 +39,6 @@ export function portalPage(
       }),
     })),
     others: portalLinks(knowledge).filter(({ href }) => href !== path),
-    book: count > 1 ? { href: bookPath(portal.id), count } : undefined,
+    book: articlesOf(knowledge, portal).length > 1 ? bookPath(portal.id) : undefined,
   };
 }
