@@ -14,10 +14,10 @@ const ANY_ID = /\sid="([^"]+)"/g;
  * Anchors that come and go with what stands elsewhere, or are counted anew in each build: lists of
  * sources, questions and other pages, letters of an index, numbers of citations.
  */
-const PASSING = /^(?:sources|questions|related|see-also|backlinks|letter-.*|s\d+)$/;
+const PASSING = /^(?:sources|previews|questions|related|see-also|backlinks|letter-.*|s\d+)$/;
 /** Files that only the site's own scripts read, and those whose names change with their content. */
 const INTERNAL =
-  /^\/(?:_astro|pagefind|_hosting)\/|^\/(?:search|fit|compare)\/[^/]+\.json$|\/symptoms\.json$|^\/404\.html$|^\/_/;
+  /^\/(?:_astro|pagefind|_hosting|previews)\/|^\/(?:search|fit|compare)\/[^/]+\.json$|\/symptoms\.json$|^\/404\.html$|^\/offline(?:-worker\.js|\/(?:files\.json|stop\.js))$|^\/speculation-rules\.json$|^\/_/;
 
 /** Whether readers and other sites may keep the address of a file. */
 export const isPublished = (path: string): boolean => !INTERNAL.test(path);
