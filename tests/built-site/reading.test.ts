@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
-import { pageTemplates } from '../support/page-templates.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
-import { PHONE, sidewaysScroll, watchShift } from '../support/viewings.ts';
+import { PHONE, watchShift } from '../support/viewings.ts';
 
 const site = useBrowser(TEST_SITES.real);
 const ARTICLE = '/wiki/dgx-spark/';
@@ -194,22 +193,6 @@ describe('print', () => {
 });
 
 describe('layout', () => {
-  it.each(pageTemplates(TEST_SITES.real.folder))(
-    'has no sideways scroll on pages of $file',
-    async ({ paths }) => {
-      expect(paths).not.toEqual([]);
-      for (const path of paths) {
-        const { page, faults } = await site.visit(path);
-        for (const width of [320, 360, 768, 1440]) {
-          await page.setViewportSize({ width, height: 800 });
-          expect(await sidewaysScroll(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
-        }
-        expect(faults, path).toEqual([]);
-        await page.context().close();
-      }
-    },
-  );
-
   it('does not shift while an article loads', async () => {
     const { page } = await site.visit('/about/');
     await watchShift(page);
