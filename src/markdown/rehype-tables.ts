@@ -13,7 +13,7 @@ export function rehypeTables() {
       if (/^h[2-6]$/.test(node.tagName)) heading = textOf(node);
       if (node.tagName !== 'table' || parent === undefined || index === undefined) return undefined;
       visit(node, 'element', alignByClass);
-      visit(node, 'element', emptyHeadIsCell);
+      visit(node, 'element', nameReach);
       visit(node, 'element', dropBlanks);
       // Two regions of one page need two names.
       const name = heading === '' ? 'Table' : `Table: ${heading}`;
@@ -50,9 +50,11 @@ function dropBlanks(part: Element): void {
     part.children = part.children.filter((child) => child.type !== 'text');
 }
 
-/** A head without words says nothing of its column: it is a cell. */
-function emptyHeadIsCell(cell: Element): void {
-  if (cell.tagName === 'th' && cell.children.length === 0) cell.tagName = 'td';
+/** The heads of Markdown head columns. One without words says nothing of its column: it is a cell. */
+function nameReach(cell: Element): void {
+  if (cell.tagName !== 'th') return;
+  if (cell.children.length === 0) cell.tagName = 'td';
+  else cell.properties['scope'] ??= 'col';
 }
 
 function alignByClass(cell: Element): void {
