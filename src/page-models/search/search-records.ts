@@ -23,6 +23,7 @@ import type { SearchKind, SearchRecord } from '../../search/records.ts';
 import { linkToPage } from '../shared/named-links.ts';
 import { answerText } from '../shared/questions.ts';
 import { PAGE_RECORDS } from './page-records.ts';
+import { sectionTexts } from './section-texts.ts';
 
 /** Most characters of a text that a row shows or that is searched; the rest is for the full text. */
 const MOST_TEXT = 150;
@@ -32,7 +33,9 @@ const MOST_CLAIM = 110;
 export function searchRecords(knowledge: Knowledge): SearchRecord[] {
   return withQuestions(knowledge, [
     ...PAGE_RECORDS,
-    ...[...knowledge.articles.values()].flatMap(articleRecords),
+    ...[...knowledge.articles.values()].flatMap((article) =>
+      articleRecords(article, knowledge.facts),
+    ),
     ...[...knowledge.subjects.values()].flatMap((subject) => subjectRecords(knowledge, subject)),
     ...handbook(knowledge),
     ...[...knowledge.models.values()].map(({ id, name, aliases, family }) =>
@@ -106,11 +109,10 @@ function withQuestions(knowledge: Knowledge, records: readonly SearchRecord[]): 
 /** Kinds whose pages answer one question each. */
 const MERGED: ReadonlySet<SearchKind> = new Set(['problem']);
 
-function articleRecords({ slug, title, aliases, description, body }: Article): SearchRecord[] {
+function articleRecords(article: Article, facts: Knowledge['facts']): SearchRecord[] {
+  const { slug, title, aliases, description, body } = article;
   const path = articlePath(slug);
-  const texts = new Map<string, string>();
-  for (const { heading = '', source, isClosed } of body.texts)
-    if (!isClosed) texts.set(heading, `${texts.get(heading) ?? ''} ${source}`);
+  const texts = sectionTexts(article, facts);
   return [
     record('article', title, path, { names: aliases, text: description }),
     ...body.headings.map((heading) =>
