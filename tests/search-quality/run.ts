@@ -138,9 +138,8 @@ function line(name: string, { asked, first, inThree, none, confidentlyWrong }: F
 const sets: [string, readonly QueryCase[]][] = [
   ['tuning half', readQueries('public.yaml').filter(({ half }) => half === 'tuning')],
   ['test half', readQueries('public.yaml').filter(({ half }) => half === 'test')],
-  ...(existsSync(join(import.meta.dirname, '../fixtures/queries/fresh.yaml'))
-    ? [['fresh set', readQueries('fresh.yaml')] satisfies [string, readonly QueryCase[]]]
-    : []),
+  ['tuned on since', readQueries('tuned.yaml')],
+  ['fresh set', readQueries('fresh.yaml')],
 ];
 const own = ownSearch();
 const plain = await plainSearches(sets.flatMap(([, queries]) => queries));
