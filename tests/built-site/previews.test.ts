@@ -427,6 +427,7 @@ describe('the switch in the card', () => {
   it('turns previews off at once, keeps other settings, and can be taken back', async () => {
     const { page, link } = await open();
     await page.evaluate(() => localStorage.setItem('settings', '{"theme":"dark"}'));
+    await page.reload();
     const stored = () => page.evaluate(() => JSON.parse(localStorage.getItem('settings') ?? ''));
     const card = await openByPointer(link);
     await card.getByRole('button', { name: 'Turn previews off' }).click();

@@ -9,5 +9,9 @@ it('puts stylesheets right behind the policy, in their order, and leaves the tex
   expect(stylesFirst(`<head>${POLICY}<title>$&</title>${SHEETS}${text}`)).toBe(
     `<head>${POLICY}${SHEETS}<title>$&</title>${text}`,
   );
+  const script = '<script>choose()</script>';
+  expect(stylesFirst(`<head>${POLICY}${script}<title>a</title>${SHEETS}${text}`)).toBe(
+    `<head>${POLICY}${script}${SHEETS}<title>a</title>${text}`,
+  );
   expect(stylesFirst(`<head>${SHEETS}</head>`)).toBe(`<head>${SHEETS}</head>`);
 });

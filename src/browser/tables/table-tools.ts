@@ -15,8 +15,8 @@ const MANY_COLUMNS = 6;
 /** Fewer rows are seen at a glance. */
 const FEWEST_ROWS = 4;
 
-/** Tables that a script draws anew, and which have controls of their own. */
-const OWN_CONTROLS = '.compare-table, .fit-runs';
+/** Its rows are properties in groups, which have an order of their own. */
+const COMPARISON = '.compare-table';
 
 /** Gives every table of the page its tools, once their styles are there. */
 export async function connectTables(): Promise<void> {
@@ -26,7 +26,7 @@ export async function connectTables(): Promise<void> {
     if (table === null || table.tHead === null) continue;
     region.classList.add('has-edges');
     keepHeadInView(region, table);
-    if (!table.matches(OWN_CONTROLS)) addTools(region, table);
+    if (!table.matches(COMPARISON)) addTools(region, table);
   }
 }
 

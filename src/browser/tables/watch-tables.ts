@@ -2,8 +2,10 @@
 export {};
 
 const regions = document.querySelectorAll('.table-region');
+/** There a script draws tables anew, which have controls of their own. */
+const hasOwnControls = document.querySelector('[data-fit], [data-compare]') !== null;
 
-if (regions.length > 0) {
+if (regions.length > 0 && !hasOwnControls) {
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();
