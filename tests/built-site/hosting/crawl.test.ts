@@ -50,7 +50,10 @@ describe.skipIf(!hasServer('nginx'))('the site behind its headers, in a browser'
     '%s opens, changes its theme, and searches, and nothing is refused',
     async (_file, path) => {
       const { page, faults, workers } = await open(path);
-      await page.locator('[data-theme-switch]').click();
+      await page.locator('[data-appearance-open]').click();
+      const theme = page.getByRole('group', { name: 'Theme' });
+      await theme.getByLabel('Dark', { exact: true }).check();
+      await page.keyboard.press('Escape');
       await page.keyboard.press('Control+k');
       // The page of search has its own field, which the keys then lead to.
       await page.locator('input[type="search"]:focus').fill('memory bandwidth');
