@@ -24,7 +24,9 @@ export function spokenVerdict(
   if (corrected.length > 0) {
     const words = corrected.map(([typed, taken]) => `“${typed}” as “${taken}”`).join(', ');
     const literal = document.createElement('a');
-    literal.href = `${base}search/?q=${encodeURIComponent(`"${query.replaceAll('"', '')}"`)}`;
+    // Halves of signs, which no address can hold, are replaced here; encodeURIComponent would throw.
+    const literalQuery = new URLSearchParams({ q: `"${query.replaceAll('"', '')}"` });
+    literal.href = `${base}search/?${literalQuery}`;
     literal.textContent = 'as typed';
     parts.push(`Read ${words}. Search `, literal, ' instead. ');
   }
