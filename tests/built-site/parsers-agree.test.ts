@@ -62,7 +62,7 @@ describe('the kitchen sink', () => {
   );
 
   it('aligns columns by class, not by style', () => {
-    expect(html).toContain('<th class="align-right">Right</th>');
+    expect(html).toContain('<th class="align-right" scope="col">Right</th>');
     expect(html).not.toMatch(/style=/);
   });
 

@@ -34,8 +34,8 @@ export const reflowFaults = (page: Page): Promise<string[]> =>
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const holder = node.parentElement;
       if (holder === null || !/\S/.test(node.textContent ?? '')) continue;
-      // On phones its sign says the state; the words stay for those who hear them.
-      if (holder.matches('.theme-switch') && innerWidth <= 896) continue;
+      // On phones its sign says what it is for; the words stay for those who hear them.
+      if (holder.matches('.appearance-open') && innerWidth <= 896) continue;
       if (holder.closest('svg') || !holder.checkVisibility({ visibilityProperty: true })) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
