@@ -1,6 +1,7 @@
 import address from '../../styles/offline.css?url';
 import { siteBase } from '../search/site-base.ts';
 import { element } from '../shared/element.ts';
+import { loadStyles } from '../shared/load-styles.ts';
 import { bytesOf, keep, reasonAgainst, removeAll, sizeWords } from './keep.ts';
 import {
   FALLBACK_PATH,
@@ -20,7 +21,7 @@ export async function openPanel(): Promise<void> {
 }
 
 async function makePanel(): Promise<HTMLDialogElement> {
-  await loadStyles();
+  await loadStyles(address);
   const base = siteBase();
   const path = location.pathname.slice(base.length);
   const title = document.querySelector('h1')?.textContent ?? document.title;
@@ -127,16 +128,4 @@ function kept(base: string): HTMLAnchorElement {
   const link = element('a', '', 'What is kept');
   link.href = base + FALLBACK_PATH;
   return link;
-}
-
-/** Never fails: a panel without its styles is still a panel. */
-function loadStyles(): Promise<void> {
-  return new Promise((resolve) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = address;
-    link.onload = () => resolve();
-    link.onerror = () => resolve();
-    document.head.append(link);
-  });
 }

@@ -1,16 +1,7 @@
 import address from '../../styles/previews.css?url';
-
-let loading: Promise<void> | undefined;
+import { loadStyles } from '../shared/load-styles.ts';
 
 /** Loads the styles of cards, once. Never fails: a card without styles can still be read. */
 export function loadCardStyles(): Promise<void> {
-  loading ??= new Promise((resolve) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = address;
-    link.onload = () => resolve();
-    link.onerror = () => resolve();
-    document.head.append(link);
-  });
-  return loading;
+  return loadStyles(address);
 }
