@@ -17,7 +17,7 @@ export interface CitationSite {
 /** A citation marker: the number printed, and an anchor where a way back leads to it. */
 export interface Marker {
   readonly number: number;
-  /** Only the first marker of a reference has one: it is what the list of sources links to. */
+  /** Only the first marker of a reference in a section has one: the list of sources links to it. */
   readonly anchor: string | undefined;
   readonly referenceId: string;
   readonly at: string | undefined;
@@ -26,8 +26,14 @@ export interface Marker {
 export interface BibliographyEntry {
   readonly number: number;
   readonly referenceId: string;
-  /** Where the page cites it first: the way back that works without script. */
-  readonly firstUse: { readonly anchor: string; readonly section: string };
+  /** Where each section cites it first, in the order of the page: the ways back without script. */
+  readonly uses: readonly CitationUse[];
+}
+
+/** A place that cites a source: the anchor of its marker, and the title of its section. */
+export interface CitationUse {
+  readonly anchor: string;
+  readonly section: string;
 }
 
 export interface Citations {
@@ -134,23 +140,28 @@ export function isWanted(kind: string, kinds: string): boolean {
  * The number is the position in the list: nothing is counted while pages render.
  */
 export function buildCitations(knowledge: Knowledge, article: Article): Citations {
-  const entries = new Map<string, BibliographyEntry>();
+  const entries = new Map<string, BibliographyEntry & { readonly uses: CitationUse[] }>();
   const markers = new Map<string, Marker[]>();
   for (const { site, sources, section } of citationSites(knowledge, article)) {
     const made = unique(sources).flatMap((source): Marker[] => {
       const { id, at } = citedSource(source);
       if (!knowledge.references.has(id)) return [];
-      const earlier = entries.get(id);
-      if (earlier) return [{ number: earlier.number, anchor: undefined, referenceId: id, at }];
-      const number = entries.size + 1;
-      const anchor = `c${number}`;
-      entries.set(id, { number, referenceId: id, firstUse: { anchor, section } });
+      const entry = entries.get(id) ?? { number: entries.size + 1, referenceId: id, uses: [] };
+      entries.set(id, entry);
+      const { number, uses } = entry;
+      const isKnown = uses.some((use) => use.section === section);
+      const anchor = isKnown ? undefined : anchorOf(number, uses.length);
+      if (anchor !== undefined) uses.push({ anchor, section });
       return [{ number, anchor, referenceId: id, at }];
     });
     markers.set(site, made);
   }
   return { entries: [...entries.values()], markers };
 }
+
+/** `c5` for the first section that cites source 5, `c5-2` for the second. */
+const anchorOf = (number: number, before: number): string =>
+  `c${number}${before === 0 ? '' : `-${before + 1}`}`;
 
 function unique(sources: readonly Source[]): Source[] {
   const seen = new Set<string>();

@@ -47,7 +47,10 @@ describe('citations', () => {
     const { page } = await site.visit(ARTICLE, { javaScriptEnabled: false });
     await page.locator('.prose > p sup > a').first().click();
     expect(new URL(page.url()).hash).toMatch(/^#s\d+$/);
-    await page.locator(`${new URL(page.url()).hash} i + a`).click();
+    await page
+      .locator(`${new URL(page.url()).hash} a[href^="#"]`)
+      .first()
+      .click();
     expect(new URL(page.url()).hash).toMatch(/^#c\d+$/);
   });
 });

@@ -35,13 +35,19 @@ describe('buildCitations', () => {
     ]);
   });
 
-  it('gives only the first marker of a reference an anchor, and the entry leads back to it', () => {
+  it('gives the first marker of a reference in each section an anchor, to which its entry leads back', () => {
     const { citations } = build();
     const anchors = [...citations.markers.values()].flat().flatMap(({ anchor }) => anchor ?? []);
-    expect(anchors).toEqual(['c1', 'c2']);
-    expect(citations.entries.map(({ firstUse }) => firstUse)).toEqual([
-      { anchor: 'c1', section: 'Introduction' },
-      { anchor: 'c2', section: 'Introduction' },
+    expect(anchors).toEqual(['c1', 'c2', 'c1-2', 'c2-2']);
+    expect(citations.entries.map(({ uses }) => uses)).toEqual([
+      [
+        { anchor: 'c1', section: 'Introduction' },
+        { anchor: 'c1-2', section: 'Again' },
+      ],
+      [
+        { anchor: 'c2', section: 'Introduction' },
+        { anchor: 'c2-2', section: 'Again' },
+      ],
     ]);
   });
 

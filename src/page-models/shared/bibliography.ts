@@ -5,7 +5,7 @@ import {
   type ReferenceAccess,
   type ReferenceKind,
 } from '../../content-schemas/vocabularies.ts';
-import type { Citations } from '../../knowledge/citations.ts';
+import type { Citations, CitationUse } from '../../knowledge/citations.ts';
 import { formatDate } from '../../knowledge/format-date.ts';
 import type { Knowledge, Reference } from '../../knowledge/knowledge-records.ts';
 import { sourceDateWords } from '../../knowledge/record-dates.ts';
@@ -50,8 +50,8 @@ export interface PinnedView {
 export interface BibliographyItem {
   readonly number: number;
   readonly reference: ReferenceView;
-  /** Where the page cites it first; undefined on pages without running text. */
-  readonly firstUse: { readonly anchor: string; readonly section: string } | undefined;
+  /** Where each section of the page cites it first; none on pages without running text. */
+  readonly uses: readonly CitationUse[];
 }
 
 /** The view of one source. */
@@ -96,10 +96,8 @@ function pinnedView({ pinned }: Reference): PinnedView | undefined {
 
 /** The numbered sources of a page. */
 export function bibliographyItems(knowledge: Knowledge, citations: Citations): BibliographyItem[] {
-  return citations.entries.flatMap(({ number, referenceId, firstUse }) => {
+  return citations.entries.flatMap(({ number, referenceId, uses }) => {
     const reference = knowledge.references.get(referenceId);
-    return reference === undefined
-      ? []
-      : [{ number, reference: referenceView(reference), firstUse }];
+    return reference === undefined ? [] : [{ number, reference: referenceView(reference), uses }];
   });
 }

@@ -29,7 +29,7 @@ export class SourceNumbers {
       const reference = this.#knowledge.references.get(id);
       return reference === undefined
         ? []
-        : [{ number, reference: referenceView(reference), firstUse: undefined }];
+        : [{ number, reference: referenceView(reference), uses: [] }];
     });
   }
 }
