@@ -1,5 +1,4 @@
 /** What every page does beyond its HTML. Each part works alone and expects nothing of the others. */
-import { connectCitations } from './citations.ts';
 import { followContents } from './contents-list.ts';
 import { offerOffline } from './offline/offer-panel.ts';
 import { openFoldedForPrint } from './open-folded.ts';
@@ -12,7 +11,6 @@ import './tables/watch-tables.ts';
 import { noteVisit } from './visits/note-visit.ts';
 
 followContents();
-connectCitations();
 noteVisit();
 openFoldedForPrint();
 offerOffline();

@@ -53,7 +53,7 @@ describe.each(VIEWINGS)('axe, $name', ({ options }) => {
     expect(
       await violations('/wiki/dgx-spark/', options, async (page) => {
         await page.locator('.prose > p sup > a').first().click();
-        await page.locator('#citation-card').waitFor({ state: 'visible' });
+        await page.locator('div.preview').waitFor({ state: 'visible' });
       }),
     ).toEqual([]);
   });

@@ -99,7 +99,7 @@ describe('numbers of sources', () => {
   it('let the text of a card be copied', async () => {
     const { page } = await site.visit(ARTICLE);
     await page.locator('.prose > p sup > a').first().click();
-    const card = page.locator('#citation-card');
+    const card = page.locator('div.preview');
     await card.waitFor({ state: 'visible' });
     const selected = await card.evaluate((element) => {
       getSelection()?.selectAllChildren(element);

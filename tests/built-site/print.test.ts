@@ -163,11 +163,11 @@ describe('the book of a portal', () => {
     const { page, faults } = await site.visit(BOOK);
     const marker = page.locator('.chapter').nth(2).locator('p sup > a').first();
     await marker.click();
-    await page.locator('#citation-card').waitFor({ state: 'visible' });
+    await page.locator('div.preview').waitFor({ state: 'visible' });
     const entry = page
       .locator(`[id="${(await marker.getAttribute('href'))?.slice(1)}"] > a`)
       .first();
-    expect(await page.locator('#citation-card').textContent()).toContain(await entry.textContent());
+    expect(await page.locator('div.preview').textContent()).toContain(await entry.textContent());
     expect(faults).toEqual([]);
   });
 

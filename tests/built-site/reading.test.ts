@@ -13,7 +13,7 @@ describe('citations', () => {
     await marker.scrollIntoViewIfNeeded();
     const number = await marker.textContent();
     await marker.click();
-    const card = page.locator('#citation-card');
+    const card = page.locator('div.preview');
     await card.waitFor({ state: 'visible' });
     const title = await page.locator(`#s${number} > a`).first().textContent();
     expect(await card.textContent()).toContain(title);
@@ -33,13 +33,13 @@ describe('citations', () => {
     const marker = page.locator('.prose > p sup > a').first();
     await marker.focus();
     await page.keyboard.press('Enter');
-    await page.locator('#citation-card').waitFor({ state: 'visible' });
+    await page.locator('div.preview').waitFor({ state: 'visible' });
     await page.keyboard.press('Tab');
-    expect(
-      await page.evaluate(() => document.activeElement?.closest('#citation-card') !== null),
-    ).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.closest('div.preview') !== null)).toBe(
+      true,
+    );
     await page.keyboard.press('Escape');
-    await page.locator('#citation-card').waitFor({ state: 'hidden' });
+    await page.locator('div.preview').waitFor({ state: 'hidden' });
     expect(await marker.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 

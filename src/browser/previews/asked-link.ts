@@ -17,11 +17,18 @@ export function cardAddress({ origin, pathname, search, hash }: HTMLAnchorElemen
   return pathname !== location.pathname && HAS_CARD.test(address) ? address : undefined;
 }
 
+/** Numbers of sources: their card says what the list of sources and its records say. */
+const MARKER = 'sup > a[href^="#s"]';
+
+/** Whether a link is the number of a source. */
+export const isMarker = (link: Element): boolean => link.matches(MARKER);
+
 /** The link with a card at an element of the text. */
 export function previewedLink(target: EventTarget | null): HTMLAnchorElement | undefined {
   const link = target instanceof Element ? target.closest('a') : null;
-  if (link === null || link.closest('main, dialog') === null || link.closest(NOT_IN) !== null)
-    return undefined;
+  if (link === null || link.closest('main, dialog') === null) return undefined;
+  if (isMarker(link)) return link;
+  if (link.closest(NOT_IN) !== null) return undefined;
   const address = cardAddress(link);
   // A pinned card does not offer itself once more.
   const isOwn = link.closest<HTMLElement>('[data-card]')?.dataset['card'] === address;
@@ -30,24 +37,33 @@ export function previewedLink(target: EventTarget | null): HTMLAnchorElement | u
 
 /** The link of which an event asks to see the card, as far as the reader's settings allow. */
 export function askedLink(event: Event): HTMLAnchorElement | undefined {
-  const { previews, touchPreviews } = document.documentElement.dataset;
-  if (previews === 'off' || !isAsking(event, touchPreviews === 'on')) return undefined;
-  return previewedLink(event.target);
+  const link = previewedLink(event.target);
+  return link !== undefined && isAsking(event, isMarker(link)) ? link : undefined;
 }
 
-function isAsking(event: Event, isTapAsking: boolean): boolean {
+function isAsking(event: Event, isOfSource: boolean): boolean {
+  const { previews, touchPreviews } = document.documentElement.dataset;
   if (event instanceof PointerEvent) {
     const isTouch = event.pointerType === 'touch';
+    // What a number stands for is no preview: a press asks for it whatever the settings say.
     if (event.type === 'click')
-      return isTapAsking && isTouch && !event.defaultPrevented && !hasModifier(event);
+      return (
+        (isOfSource || (isTouch && touchPreviews === 'on' && previews !== 'off')) &&
+        !event.defaultPrevented &&
+        !hasModifier(event)
+      );
     // With a button down it is a drag, which selects text.
-    return !isTouch && event.buttons === 0 && !savesData();
+    return previews !== 'off' && !isTouch && event.buttons === 0 && !savesData();
   }
+  if (previews === 'off' && !isOfSource) return false;
   if (event instanceof KeyboardEvent)
     return event.key === 'ArrowDown' && event.altKey && !hasModifier(event);
-  return event.type === 'focusin' && event.target instanceof Element
-    ? event.target.matches(':focus-visible')
-    : false;
+  return (
+    event.type === 'focusin' &&
+    !isOfSource &&
+    event.target instanceof Element &&
+    event.target.matches(':focus-visible')
+  );
 }
 
 const hasModifier = (event: MouseEvent | KeyboardEvent): boolean =>

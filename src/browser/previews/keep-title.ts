@@ -14,3 +14,7 @@ export function giveTitleBack(link: HTMLAnchorElement): void {
   link.title = kept.title;
   kept = undefined;
 }
+
+/** The tooltip that a link has, also while it is taken away. */
+export const titleOf = (link: HTMLAnchorElement): string =>
+  kept?.link === link ? kept.title : link.title;

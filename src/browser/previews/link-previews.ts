@@ -1,5 +1,6 @@
-import { askedLink, cardAddress } from './asked-link.ts';
+import { askedLink, cardAddress, isMarker } from './asked-link.ts';
 import { loadCardStyles } from './card-styles.ts';
+import { button, cardContent } from './card-view.ts';
 import { giveTitleBack, takeTitle } from './keep-title.ts';
 import { dismissKeyHint, hideKeyHint, showKeyHint } from './key-hint.ts';
 import { loadCard } from './load-card.ts';
@@ -9,12 +10,14 @@ import {
   hasKeyboard,
   isOnOpen,
   leaveByTab,
+  offButton,
   openCard,
   openedLink,
 } from './open-card.ts';
 import { pinCard } from './pinned-cards.ts';
 import type { Point } from './place-card.ts';
 import { watchPointer } from './pointer-intent.ts';
+import { followPlace, loadSourceOf, sourceCard } from './source-card.ts';
 import { showSheet } from './tap-sheet.ts';
 
 /** How long a tap waits for its card before it opens the page. */
@@ -29,7 +32,7 @@ export function connectPreviews(first: Event, link: HTMLAnchorElement): void {
     prepare: (meant) => {
       takeTitle(meant);
       void loadCardStyles();
-      void loadCard(cardAddress(meant) ?? '');
+      void (isMarker(meant) ? loadSourceOf(meant) : loadCard(cardAddress(meant) ?? ''));
     },
     show: (meant, point) => void show(meant, point),
     forget: (meant) => {
@@ -54,7 +57,7 @@ export function connectPreviews(first: Event, link: HTMLAnchorElement): void {
   // The page may come back as it was left.
   addEventListener('pagehide', () => closeCard(false));
 
-  if (first.type === 'click') void showTapped(link);
+  if (first.type === 'click') void press(link);
   else if (first.type === 'focusin') moveFocus(first);
   else if (first instanceof PointerEvent) movePointer(first);
   else void show(link, undefined);
@@ -62,16 +65,38 @@ export function connectPreviews(first: Event, link: HTMLAnchorElement): void {
 
 /** Shows the card of a link where the pointer rests, or moves the keyboard into it. */
 async function show(link: HTMLAnchorElement, point: Point | undefined): Promise<void> {
-  const address = cardAddress(link);
   // What the keyboard reads stays until the keyboard leaves it.
-  if (address === undefined || (point !== undefined && hasKeyboard())) return;
+  if (point !== undefined && hasKeyboard()) return;
   wish += 1;
   const own = wish;
-  const [card] = await Promise.all([loadCard(address), loadCardStyles()]);
-  const isWanted =
+  const isWanted = (): boolean =>
     own === wish && link.isConnected && (point === undefined || link.matches(':hover'));
-  if (card === undefined || !isWanted) return;
-  openCard({ link, address, card, point, pin: () => pinCard(card, address, link) });
+  const parts = isMarker(link) ? sourceCard(link) : linkCard(link);
+  const [card] = await Promise.all([parts, loadCardStyles()]);
+  if (card === undefined || !isWanted()) return;
+  const off = point === undefined && isMarker(link) ? [] : [offButton()];
+  openCard({ ...card, link, point, actions: [...card.actions, ...off] });
+}
+
+/** What the card of a link to a page says and does. */
+async function linkCard(link: HTMLAnchorElement) {
+  const address = cardAddress(link);
+  const card = address === undefined ? undefined : await loadCard(address);
+  if (address === undefined || card === undefined) return undefined;
+  const pin = button('Pin', () => {
+    closeCard(false);
+    pinCard(card, address, link);
+  });
+  pin.className = 'preview-pin';
+  return { label: `Preview: ${card.title}`, body: cardContent(card, address), actions: [pin] };
+}
+
+/** A link was pressed: the number of a source opens its card, or closes it. */
+function press(link: HTMLAnchorElement): Promise<void> {
+  if (!isMarker(link)) return showTapped(link);
+  if (openedLink() !== link || !hasKeyboard()) return show(link, undefined);
+  closeCard(true);
+  return Promise.resolve();
 }
 
 /** Shows the card of a link that was tapped, or opens its page if the card does not come soon. */
@@ -90,10 +115,11 @@ async function showTapped(link: HTMLAnchorElement): Promise<void> {
 }
 
 function tap(event: MouseEvent): void {
+  if (followPlace(event, openedLink())) return;
   const link = askedLink(event);
   if (link === undefined) return;
   event.preventDefault();
-  void showTapped(link);
+  void press(link);
 }
 
 function moveFocus(event: Event): void {

@@ -1,5 +1,6 @@
 import type { PreviewCard } from '../../page-models/previews/card.ts';
 import { CARD_FOLDER, fileOfCard } from '../../page-models/previews/card-files.ts';
+import { type SourceRecord, sourceKey } from '../../page-models/previews/source-key.ts';
 
 const loading = new Map<string, Promise<Readonly<Record<string, unknown>>>>();
 
@@ -25,6 +26,23 @@ export async function loadCard(address: string): Promise<PreviewCard | undefined
   return undefined;
 }
 
+/**
+ * What is recorded of a source; undefined if nothing is, or if it cannot be had.
+ *
+ * @param title as lists of sources print it
+ */
+export async function loadSource(title: string): Promise<SourceRecord | undefined> {
+  const key = sourceKey(title);
+  try {
+    const { files } = await load('index');
+    if (typeof files !== 'number') return undefined;
+    const record = (await load(String(fileOfCard(key, files))))[key];
+    return isSource(record) ? record : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function load(name: string): Promise<Readonly<Record<string, unknown>>> {
   const known = loading.get(name);
   if (known !== undefined) return known;
@@ -48,6 +66,10 @@ async function fetchObject(address: string): Promise<Readonly<Record<string, unk
 /** Enough to draw it: the file is our own, but another page could stand at its address. */
 function isCard(value: unknown): value is PreviewCard {
   return typeof value === 'object' && value !== null && 'kind' in value && 'title' in value;
+}
+
+function isSource(value: unknown): value is SourceRecord {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'path' in value;
 }
 
 function decode(address: string): string {

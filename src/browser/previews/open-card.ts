@@ -1,5 +1,4 @@
-import type { PreviewCard } from '../../page-models/previews/card.ts';
-import { button, cardContent, made } from './card-view.ts';
+import { button, made } from './card-view.ts';
 import { giveTitleBack } from './keep-title.ts';
 import { lineAt, type Point, placeCard } from './place-card.ts';
 import { choosePreviews } from './switch-off.ts';
@@ -20,30 +19,32 @@ let open: OpenCard | undefined;
 
 export interface CardWish {
   readonly link: HTMLAnchorElement;
-  readonly address: string;
-  readonly card: PreviewCard;
+  /** Name of the card for those who do not see it. */
+  readonly label: string;
+  readonly body: HTMLElement;
+  readonly actions: readonly HTMLElement[];
   /** Where the pointer rests; undefined for the keyboard, which moves into the card. */
   readonly point: Point | undefined;
-  readonly pin: () => void;
 }
 
 /** Shows a card at its link, in place of any other. */
-export function openCard({ link, address, card, point, pin }: CardWish): void {
+export function openCard({ link, label, body, actions, point }: CardWish): void {
   closeCard(false);
-  const pinButton = button('Pin', () => {
-    closeCard(false);
-    pin();
-  });
-  pinButton.className = 'preview-pin';
-  const off = button('Turn previews off', () => sayOff(off));
-  box.setAttribute('aria-label', `Preview: ${card.title}`);
-  box.replaceChildren(cardContent(card, address), made('p', 'preview-actions', pinButton, off));
+  box.setAttribute('aria-label', label);
+  box.replaceChildren(body, made('p', 'preview-actions', ...actions));
   // What is outside an open dialog can be neither pointed at nor reached by key.
   (link.closest('dialog') ?? document.body).append(box);
   open = { link, point, line: lineAt([...link.getClientRects()], point) };
+  link.setAttribute('aria-expanded', 'true');
   box.showPopover();
   followLink();
   if (point === undefined) box.focus({ preventScroll: true });
+}
+
+/** A button of the open card that turns previews off. */
+export function offButton(): HTMLElement {
+  const off = button('Turn previews off', () => sayOff(off));
+  return off;
 }
 
 /** Says that previews are off, and how to have them again, until the reader goes on. */
@@ -72,6 +73,7 @@ export function closeCard(returnFocus: boolean): void {
   const hadFocus = box.contains(document.activeElement);
   open = undefined;
   giveTitleBack(link);
+  link.removeAttribute('aria-expanded');
   box.remove();
   if (returnFocus && hadFocus) link.focus({ preventScroll: true });
 }
@@ -113,7 +115,9 @@ export function followLink(): void {
 
 /** Leads Tab out of the card's end back to the link; tells whether it did. */
 export function leaveByTab(isBackwards: boolean): boolean {
-  const stops = [...box.querySelectorAll<HTMLElement>('a, button')];
+  const stops = [...box.querySelectorAll<HTMLElement>('a, button, summary')].filter((stop) =>
+    stop.checkVisibility(),
+  );
   const { activeElement } = document;
   const isAtEnd = isBackwards
     ? activeElement === box || activeElement === stops[0]
