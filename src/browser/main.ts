@@ -1,5 +1,6 @@
 /** What every page does beyond its HTML. Each part works alone and expects nothing of the others. */
 import { followContents } from './contents-list.ts';
+import './copying/watch-copying.ts';
 import { offerOffline } from './offline/offer-panel.ts';
 import { openFoldedForPrint } from './open-folded.ts';
 import './previews/watch-links.ts';

@@ -110,6 +110,39 @@ describe('the tools of a table', () => {
     expect(rows.slice(1).every(([model]) => /llama/i.test(model ?? ''))).toBe(true);
   });
 
+  it('copy what is shown as CSV and as Markdown, in its order', async () => {
+    const { page, box, faults } = await visitTable('/models/', '.model-list', {
+      ...DESK,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await box.locator('.table-tools summary').click();
+    await box.getByLabel('Architecture').uncheck();
+    await box.getByLabel('Rows with').fill('llama');
+    await box.getByRole('button', { name: 'Parameters' }).click();
+    const shown = await box
+      .locator('tbody tr:visible th[scope="row"]')
+      .evaluateAll((cells) => cells.map((cell) => cell.textContent?.trim()));
+    const read = () => page.evaluate(() => navigator.clipboard.readText());
+    await box.getByRole('button', { name: 'Copy CSV' }).focus();
+    await page.keyboard.press('Enter');
+    const status = box.getByRole('status');
+    await status.getByText(`${shown.length} rows as CSV: copied as shown.`).waitFor();
+    const rows = readStrictCsv(await read());
+    expect(rows[0]).not.toContain('Architecture');
+    expect(rows.slice(1).map(([model]) => model)).toEqual(shown);
+    await box.getByRole('button', { name: 'Copy Markdown' }).click();
+    await status.getByText('as Markdown: copied').waitFor();
+    const lines = (await read()).trimEnd().split('\n');
+    expect(lines[1]).toMatch(/^(\| --- )+\|$/);
+    expect(lines.slice(2).map((line) => line.split('|')[1]?.trim())).toEqual(shown);
+    await page.evaluate(() => {
+      navigator.clipboard.write = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    });
+    await box.getByRole('button', { name: 'Copy CSV' }).click();
+    await status.getByText('does not let this page copy').waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it('leave citations out of the CSV, and give groups a row of their own', async () => {
     const { page, box } = await visitTable('/devices/dgx-spark/', '.spec');
     await box.locator('.table-tools summary').click();

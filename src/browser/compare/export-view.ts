@@ -1,5 +1,6 @@
 import type { CompareCell, CompareView } from '../../page-models/compare/view.ts';
 import { csvText } from '../shared/csv.ts';
+import { escapeMarkdown } from '../shared/markdown-table.ts';
 
 /** The full address of a path of the site. */
 export type AddressOf = (path: string) => string;
@@ -42,27 +43,22 @@ function csvCells({ words, lines }: CompareCell, addressOf: AddressOf): string[]
 /** The shown table in Markdown (GFM); each value leads to its row on the data sheet. */
 export function markdownOf(view: CompareView, addressOf: AddressOf): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
-  const head = ['Property', ...view.columns.map(({ title }) => escaped(title))];
+  const head = ['Property', ...view.columns.map(({ title }) => escapeMarkdown(title))];
   const rows = view.groups.flatMap((group) =>
     group.rows.map(({ label, cells }) =>
-      line([escaped(label), ...cells.map((cell) => markdownCell(cell, addressOf))]),
+      line([escapeMarkdown(label), ...cells.map((cell) => markdownCell(cell, addressOf))]),
     ),
   );
   return line(head) + line(head.map(() => '---')) + rows.join('');
 }
 
 function markdownCell({ words, lines }: CompareCell, addressOf: AddressOf): string {
-  if (words !== undefined) return escaped(words);
+  if (words !== undefined) return escapeMarkdown(words);
   return lines
     .map(({ value, isBest, label, remarks, dates, source, path }) => {
-      const link = `[${escaped(value)}](${addressOf(path)})`;
+      const link = `[${escapeMarkdown(value)}](${addressOf(path)})`;
       const notes = [...(label === undefined ? [] : [label]), ...remarks, `${source}; ${dates}`];
-      return `${isBest ? `**${link}**` : link} (${escaped(notes.join(', '))})`;
+      return `${isBest ? `**${link}**` : link} (${escapeMarkdown(notes.join(', '))})`;
     })
     .join('<br>');
-}
-
-/** Text without signs that Markdown would take for markup, or for the end of a cell or a row. */
-function escaped(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ').replace(/[\\|[\]*_<>`~]/g, '\\$&');
 }

@@ -3,7 +3,7 @@ import styles from '../../styles/table-tools.css?url';
 import { element } from '../shared/element.ts';
 import { loadStyles } from '../shared/load-styles.ts';
 import { columnChooser } from './choose-columns.ts';
-import { downloadButton } from './download-table.ts';
+import { copyButtons, downloadButton } from './download-table.ts';
 import { rowFilter } from './filter-rows.ts';
 import { keepHeadInView } from './keep-head.ts';
 import { makeSortable } from './sort-table.ts';
@@ -46,6 +46,7 @@ function addTools(region: HTMLElement, table: HTMLTableElement): void {
     ...(rows >= MANY_ROWS ? [rowFilter(table, say)] : []),
     ...makeSortable(table, say),
     downloadButton(table, name),
+    ...copyButtons(table, say),
     ...(columns >= MANY_COLUMNS ? [columnChooser(table, say)] : []),
   );
   const summary = element('summary', '', 'Table tools');
