@@ -1,6 +1,7 @@
 /** What every page does beyond its HTML. Each part works alone and expects nothing of the others. */
 import { followContents } from './contents-list.ts';
 import './copying/watch-copying.ts';
+import './margin-notes/watch-margin.ts';
 import { offerOffline } from './offline/offer-panel.ts';
 import { openFoldedForPrint } from './open-folded.ts';
 import './previews/watch-links.ts';
