@@ -27,6 +27,8 @@ export const TYPES_OF_FILES: Readonly<Record<string, string>> = {
   'feed.xml': 'application/atom+xml',
   'opensearch.xml': 'application/opensearchdescription+xml',
   'speculation-rules.json': 'application/speculationrules+json',
+  'cite.json': 'application/vnd.citationstyles.csl+json',
+  'figures.json': 'application/vnd.citationstyles.csl+json',
 };
 
 /** Types that are text and worth compressing; the index of search is compressed already. */

@@ -28,7 +28,7 @@ export function sitePages(knowledge: Knowledge): readonly SitePage[] {
   for (const { path } of comparePairs(compareData(knowledge))) days.set(path, undefined);
   for (const slug of knowledge.articles.keys())
     if (hasOwnLinksPage(knowledge, slug)) days.set(linksPath(slug), undefined);
-  for (const { path, changed } of allTwins(knowledge).values()) days.set(path, changed);
+  for (const { path } of allTwins(knowledge).values()) days.set(path, lastChange(knowledge, path));
   for (const path of pagesWithHistory(knowledge)) {
     const day = historyOf(knowledge, path)[0]?.day;
     days.set(historyPath(path), day);
@@ -37,4 +37,10 @@ export function sitePages(knowledge: Knowledge): readonly SitePage[] {
   return [...days]
     .map(([path, changed]) => ({ path, changed }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The latest day of which the records say that something on a page of content changed. */
+export function lastChange(knowledge: Knowledge, path: string): string | undefined {
+  const changed = allTwins(knowledge).get(path)?.changed;
+  return latest([changed, historyOf(knowledge, path)[0]?.day]);
 }

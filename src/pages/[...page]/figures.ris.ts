@@ -1,0 +1,3 @@
+import { citationRoutes } from './_citation-route.ts';
+
+export const { getStaticPaths, GET } = citationRoutes('figures', 'ris');

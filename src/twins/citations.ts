@@ -1,0 +1,66 @@
+import type { Citation } from '../exports/citation.ts';
+import { factCitation } from '../exports/fact-citation.ts';
+import { LICENCE } from '../exports/knowledge-base.ts';
+import type { Knowledge } from '../knowledge/knowledge-records.ts';
+import { editionDay } from '../knowledge/staleness.ts';
+import { allTwins } from './all-twins.ts';
+import { revisionOf } from './document.ts';
+import { lastChange } from './site-pages.ts';
+import type { Twin } from './twin.ts';
+
+/** What citations say of the site. */
+export interface CitedSite {
+  readonly siteName: string;
+  readonly language: string;
+  /** Full address of a path of the site, if it is known where the site is published. */
+  readonly fullAddress: (path: string) => string | undefined;
+}
+
+const isCited = ({ kind }: Twin): boolean => kind !== 'reference';
+
+/**
+ * The pages of content that are cited, by path. Those of sources are not: what one cites there is
+ * the source itself.
+ */
+export const citedPages = (knowledge: Knowledge): readonly string[] =>
+  [...allTwins(knowledge).values()].filter(isCited).map(({ path }) => path);
+
+/** How a page is cited; undefined for pages that are not cited. */
+export function pageCitation(
+  knowledge: Knowledge,
+  path: string,
+  { siteName, language, fullAddress }: CitedSite,
+): Citation | undefined {
+  const twin = allTwins(knowledge).get(path);
+  if (twin === undefined || !isCited(twin)) return undefined;
+  const day = editionDay(knowledge);
+  return {
+    key: [siteName.toLowerCase(), ...path.split('/').filter(Boolean)].join('-'),
+    title: twin.title,
+    siteName,
+    revision: revisionOf(twin),
+    changedOn: lastChange(knowledge, path),
+    asOf: day === '' ? undefined : day,
+    address: fullAddress(path),
+    language,
+    licence: LICENCE,
+    statements: [],
+  };
+}
+
+/** The pages with rows of figures, which are cited one by one. */
+export const figurePages = (knowledge: Knowledge): readonly string[] =>
+  [...knowledge.subjects.values()].filter(({ facts }) => facts.length > 0).map(({ path }) => path);
+
+/** The citation of every figure whose row stands on a page. */
+export function figureCitations(
+  knowledge: Knowledge,
+  path: string,
+  site: CitedSite,
+): readonly Citation[] {
+  const sheet = pageCitation(knowledge, path, site);
+  if (sheet === undefined) return [];
+  return [...knowledge.subjects.values()]
+    .filter((subject) => subject.path === path)
+    .flatMap(({ facts }) => facts.map((fact) => factCitation(knowledge, fact, sheet)));
+}
