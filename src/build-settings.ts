@@ -15,6 +15,11 @@ export interface BuildSettings {
   readonly contentFolder: string;
   /** Whether readers may keep the site for reading offline: not with `OFFLINE=off`. */
   readonly offline: boolean;
+  /**
+   * Address of a form on which readers report errors: `REPORT_URL`. It may name what is filled in,
+   * such as `{title}`; without it no page offers to report anything.
+   */
+  readonly reportUrl: string | undefined;
   /** Where Astro keeps what it knows of that folder between builds. */
   readonly cacheFolder: string;
 }
@@ -22,7 +27,8 @@ export interface BuildSettings {
 /**
  * Reads the settings from environment variables.
  *
- * @throws if the address of the site is none, or names a folder: every page would be told a wrong one
+ * @throws if the address of the site is none, or names a folder: every page would be told a wrong one;
+ *   if the address of the form is none, or asks for what no page can fill in
  */
 export function readBuildSettings(
   variables: Readonly<Record<string, string | undefined>> = env,
@@ -34,6 +40,7 @@ export function readBuildSettings(
     siteUrl: siteUrlOf(variables['SITE_URL']),
     basePath: base === '' ? '/' : `/${base}/`,
     contentFolder,
+    reportUrl: reportUrlOf(variables['REPORT_URL']),
     offline: variables['OFFLINE'] !== 'off',
     cacheFolder: `./node_modules/.cache/astro/${name}`,
   };
@@ -49,4 +56,24 @@ function siteUrlOf(given: string | undefined): string | undefined {
       `SITE_URL is “${given}”. It names the host alone, ${url.origin}; the folder belongs in BASE_PATH.`,
     );
   return url.origin;
+}
+
+/** What may stand in braces in the address of a form. */
+const REPORT_PLACEHOLDERS = ['{title}', '{id}', '{value}', '{page}', '{revision}'];
+
+function reportUrlOf(given: string | undefined): string | undefined {
+  if (!given) return undefined;
+  const unknown = (given.match(/\{[^}]*\}/g) ?? []).filter(
+    (name) => !REPORT_PLACEHOLDERS.includes(name),
+  );
+  if (unknown.length > 0)
+    throw new Error(
+      `REPORT_URL has ${unknown.join(', ')}. It may hold ${REPORT_PLACEHOLDERS.join(', ')}, and nothing else in braces.`,
+    );
+  const filled = given.replace(/\{[^}]*\}/g, 'x');
+  if (!URL.canParse(filled) || !/^https?:$/.test(new URL(filled).protocol))
+    throw new Error(
+      `REPORT_URL is “${given}”. It must be the address of a form, such as https://example.org/issues/new`,
+    );
+  return given;
 }

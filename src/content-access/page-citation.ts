@@ -1,3 +1,4 @@
+import { readBuildSettings } from '../build-settings.ts';
 import { fullAddress, SITE_LANGUAGE, SITE_NAME } from '../site.ts';
 import { type CitedSite, pageCitation } from '../twins/citations.ts';
 import { loadedKnowledge } from './load-knowledge.ts';
@@ -7,6 +8,7 @@ export const citedSite = (site: URL | undefined): CitedSite => ({
   siteName: SITE_NAME,
   language: SITE_LANGUAGE,
   fullAddress: (path) => fullAddress(path, site),
+  reportUrl: readBuildSettings().reportUrl,
 });
 
 /** How a page of this build is cited; undefined for pages that are not cited. */

@@ -19,6 +19,12 @@ export interface Citation {
   readonly address: string | undefined;
   readonly language: string;
   readonly licence: { readonly name: string; readonly url: string };
+  /** Path of the page, or id of the figure. */
+  readonly id: string;
+  /** The value of a figure as printed; empty for pages. */
+  readonly value: string;
+  /** Where an error in it is reported; undefined where the site takes no reports. */
+  readonly reportAddress: string | undefined;
   /** Of a figure: what must go with it, each a sentence. Empty for pages. */
   readonly statements: readonly string[];
 }
@@ -65,10 +71,18 @@ export function citationFile(citations: readonly Citation[], format: CitationFor
   return writeCsl(
     items.map((item, index) => ({
       ...item,
-      custom: { text: citations[index] && citationText(citations[index]) },
+      custom: customOf(citations[index]),
     })),
   );
 }
+
+/** What the dialog shows, beside the entry itself. */
+const customOf = (citation: Citation | undefined) =>
+  citation && {
+    text: citationText(citation),
+    version: `${capital(versionWords(citation).join(', '))}.`,
+    ...(citation.reportAddress !== undefined && { report: citation.reportAddress }),
+  };
 
 function cslOf(citation: Citation): CSL {
   const { key, title, siteName, changedOn, revision, language, address } = citation;

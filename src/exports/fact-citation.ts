@@ -15,13 +15,19 @@ import { plainSpaces } from './export-context.ts';
  *
  * @param sheet citation of the page with the row of the fact
  */
-export function factCitation(knowledge: Knowledge, fact: Fact, sheet: Citation): Citation {
+export function factCitation(
+  knowledge: Knowledge,
+  fact: Fact,
+  sheet: Omit<Citation, 'reportAddress'>,
+): Omit<Citation, 'reportAddress'> {
   const subject = knowledge.subjects.get(fact.subject)?.title ?? fact.subject;
   return {
     ...sheet,
     key: `${sheet.siteName.toLowerCase()}-${fact.id}`,
     title: `${subject}: ${fact.label}`,
     address: sheet.address && `${sheet.address}#f-${fact.key}`,
+    id: fact.id,
+    value: plainSpaces(formatValue(fact)),
     statements: [
       `${subject}: ${fact.label}: ${formatValue(fact)} (${standing(knowledge, fact)}).`,
       ...caveats(knowledge, fact),

@@ -1,6 +1,7 @@
 import type { Citation } from '../exports/citation.ts';
 import { factCitation } from '../exports/fact-citation.ts';
 import { LICENCE } from '../exports/knowledge-base.ts';
+import { reportAddress } from '../exports/report-address.ts';
 import type { Knowledge } from '../knowledge/knowledge-records.ts';
 import { editionDay } from '../knowledge/staleness.ts';
 import { allTwins } from './all-twins.ts';
@@ -14,6 +15,8 @@ export interface CitedSite {
   readonly language: string;
   /** Full address of a path of the site, if it is known where the site is published. */
   readonly fullAddress: (path: string) => string | undefined;
+  /** Address of the form for reports of errors, if there is one. */
+  readonly reportUrl: string | undefined;
 }
 
 const isCited = ({ kind }: Twin): boolean => kind !== 'reference';
@@ -29,8 +32,26 @@ export const citedPages = (knowledge: Knowledge): readonly string[] =>
 export function pageCitation(
   knowledge: Knowledge,
   path: string,
-  { siteName, language, fullAddress }: CitedSite,
+  site: CitedSite,
 ): Citation | undefined {
+  const page = ofPage(knowledge, path, site);
+  return page && withReport(page, path, site);
+}
+
+/** A citation that does not say yet where its errors are reported. */
+type Bare = Omit<Citation, 'reportAddress'>;
+
+/** @param path where it stands, for a site that does not know its address */
+function withReport(bare: Bare, path: string, { reportUrl }: CitedSite): Citation {
+  const page = bare.address ?? path;
+  return { ...bare, reportAddress: reportUrl && reportAddress(reportUrl, { ...bare, page }) };
+}
+
+function ofPage(
+  knowledge: Knowledge,
+  path: string,
+  { siteName, language, fullAddress }: CitedSite,
+): Bare | undefined {
   const twin = allTwins(knowledge).get(path);
   if (twin === undefined || !isCited(twin)) return undefined;
   const day = editionDay(knowledge);
@@ -44,6 +65,8 @@ export function pageCitation(
     address: fullAddress(path),
     language,
     licence: LICENCE,
+    id: path,
+    value: '',
     statements: [],
   };
 }
@@ -58,9 +81,11 @@ export function figureCitations(
   path: string,
   site: CitedSite,
 ): readonly Citation[] {
-  const sheet = pageCitation(knowledge, path, site);
+  const sheet = ofPage(knowledge, path, site);
   if (sheet === undefined) return [];
   return [...knowledge.subjects.values()]
     .filter((subject) => subject.path === path)
-    .flatMap(({ facts }) => facts.map((fact) => factCitation(knowledge, fact, sheet)));
+    .flatMap(({ facts }) =>
+      facts.map((fact) => withReport(factCitation(knowledge, fact, sheet), fact.rowPath, site)),
+    );
 }

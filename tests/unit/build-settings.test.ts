@@ -22,6 +22,22 @@ describe('readBuildSettings', () => {
     expect(() => readBuildSettings({ SITE_URL: url })).toThrow(sentence);
   });
 
+  it.each([
+    'https://example.org/issues/new?template=error.yml',
+    'https://example.org/new?title={title}&body={id}%20{value}%20{page}%20{revision}',
+  ])('takes the form for reports “%s”', (url) => {
+    expect(readBuildSettings({ REPORT_URL: url }).reportUrl).toBe(url);
+    expect(readBuildSettings({}).reportUrl).toBeUndefined();
+  });
+  it.each([
+    ['example.org/new', 'must be the address of a form'],
+    ['mailto:me@example.org', 'must be the address of a form'],
+    ['javascript:alert(1)', 'must be the address of a form'],
+    ['https://example.org/?t={titel}', 'REPORT_URL has {titel}'],
+  ])('refuses the form “%s”', (url, sentence) => {
+    expect(() => readBuildSettings({ REPORT_URL: url })).toThrow(sentence);
+  });
+
   it('gives each content folder a cache of its own', () => {
     const cache = (folder: string) => readBuildSettings({ CONTENT_DIR: folder }).cacheFolder;
     expect(cache('content')).toBe(readBuildSettings({}).cacheFolder);

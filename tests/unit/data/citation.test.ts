@@ -7,7 +7,8 @@ import { readRis } from '../../support/read-ris.ts';
 import { knowledgeOf } from '../pages/support.ts';
 
 const ARTICLE = { 'articles/box.mdx': undefined };
-const site = (address: string | undefined) => ({
+const site = (address: string | undefined, reportUrl?: string) => ({
+  reportUrl,
   siteName: 'Sparkpedia',
   language: 'en',
   fullAddress: (path: string) => address && `${address}${path}`,
@@ -43,7 +44,11 @@ const cslSchema = z.array(
     language: z.string(),
     URL: z.url().optional(),
     note: z.string(),
-    custom: z.strictObject({ text: z.string() }),
+    custom: z.strictObject({
+      text: z.string(),
+      version: z.string(),
+      report: z.url().optional(),
+    }),
   }),
 );
 
