@@ -1,4 +1,5 @@
 /** What every page does beyond its HTML. Each part works alone and expects nothing of the others. */
+import './citing/watch-citing.ts';
 import { followContents } from './contents-list.ts';
 import './copying/watch-copying.ts';
 import './margin-notes/watch-margin.ts';

@@ -1,0 +1,26 @@
+/**
+ * Importing this file opens “Cite this page” as a dialog, and offers to cite the figure of the row
+ * that the address names. The code of both loads on first use.
+ */
+export {};
+
+const fold = document.querySelector<HTMLDetailsElement>('details[data-cite]');
+
+fold?.querySelector('summary')?.addEventListener('click', (event) => {
+  // Folded open by the browser, for print or a search in the page: then it closes as usual.
+  if (fold.open) return;
+  event.preventDefault();
+  import('./cite-dialog.ts')
+    .then(({ openPageDialog }) => openPageDialog(`${fold.dataset['cite']}cite`))
+    .catch(() => {
+      fold.open = true;
+    });
+});
+
+const offerFigure = (): void => {
+  // Without it the row can be read as it is.
+  if (document.querySelector('.spec tr:target'))
+    import('./cite-row.ts').then((module) => module.offerInRow()).catch(() => undefined);
+};
+addEventListener('hashchange', offerFigure);
+offerFigure();
