@@ -65,24 +65,19 @@ function versionWords({ changedOn, revision, asOf }: Citation): string[] {
 /** Citations as one file of a format. */
 export function citationFile(citations: readonly Citation[], format: CitationFormat): string {
   if (format === 'ris') return citations.map(risOf).join('');
-  const items = citations.map(cslOf);
-  if (format === 'bib') return writeBib(items, 'bibtex');
+  if (format === 'bib') return writeBib(citations.map(cslOf), 'bibtex');
   // The text is ours; programs that read the rest pass over what is custom.
   return writeCsl(
-    items.map((item, index) => ({
-      ...item,
-      custom: customOf(citations[index]),
-    })),
+    citations.map((citation) => ({ ...cslOf(citation), custom: customOf(citation) })),
   );
 }
 
 /** What the dialog shows, beside the entry itself. */
-const customOf = (citation: Citation | undefined) =>
-  citation && {
-    text: citationText(citation),
-    version: `${capital(versionWords(citation).join(', '))}.`,
-    ...(citation.reportAddress !== undefined && { report: citation.reportAddress }),
-  };
+const customOf = (citation: Citation) => ({
+  text: citationText(citation),
+  version: `${capital(versionWords(citation).join(', '))}.`,
+  ...(citation.reportAddress !== undefined && { report: citation.reportAddress }),
+});
 
 function cslOf(citation: Citation): CSL {
   const { key, title, siteName, changedOn, revision, language, address } = citation;

@@ -23,4 +23,5 @@ const offerFigure = (): void => {
     import('./cite-row.ts').then((module) => module.offerInRow()).catch(() => undefined);
 };
 addEventListener('hashchange', offerFigure);
-offerFigure();
+// Before that the browser may not have found the row yet.
+addEventListener('load', offerFigure);

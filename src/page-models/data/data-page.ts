@@ -1,3 +1,4 @@
+import type { Dataset, WithContext } from 'schema-dts';
 import { dataDictionary, type FieldEntry } from '../../exports/data-dictionary.ts';
 import { dataFiles } from '../../exports/data-files.ts';
 import type { ExportContext } from '../../exports/export-context.ts';
@@ -130,7 +131,7 @@ export function sizeWords(bytes: number): string {
 export function dataJsonLd(
   page: DataPage,
   { addressOf, siteName, knowledge }: ExportContext,
-): Record<string, unknown> {
+): WithContext<Dataset> {
   const edition = editionDay(knowledge);
   return {
     '@context': 'https://schema.org',

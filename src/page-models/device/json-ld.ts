@@ -1,3 +1,4 @@
+import type { Product, PropertyValue, WithContext } from 'schema-dts';
 import { formatValue } from '../../knowledge/format-value.ts';
 import type { Fact, Subject } from '../../knowledge/knowledge-records.ts';
 
@@ -7,7 +8,7 @@ import type { Fact, Subject } from '../../knowledge/knowledge-records.ts';
  *
  * @param address address of the data sheet: full, or from the root of the host where no other is known
  */
-export function deviceJsonLd(subject: Subject, address: string): Record<string, unknown> {
+export function deviceJsonLd(subject: Subject, address: string): WithContext<Product> {
   return {
     '@context': 'https://schema.org',
     '@type': 'Product',
@@ -19,14 +20,13 @@ export function deviceJsonLd(subject: Subject, address: string): Record<string, 
   };
 }
 
-function propertyValue(fact: Fact, address: string): Record<string, unknown> {
+function propertyValue(fact: Fact, address: string): PropertyValue {
   return {
     '@type': 'PropertyValue',
     propertyID: fact.id,
     name: fact.label,
-    ...(fact.range === undefined
-      ? { value: fact.value }
-      : { minValue: fact.range.low, maxValue: fact.range.high }),
+    ...(fact.value !== undefined && { value: fact.value }),
+    ...(fact.range !== undefined && { minValue: fact.range.low, maxValue: fact.range.high }),
     ...(fact.unit !== undefined && { unitText: fact.unit }),
     // The number alone would hide “up to”, “about” and the condition under which it holds.
     description: formatValue(fact),

@@ -1,3 +1,4 @@
+import type { FAQPage, WithContext } from 'schema-dts';
 import { FACT_IN_ANSWER } from '../../content-schemas/question-schema.ts';
 import { bindUnits } from '../../knowledge/bind-units.ts';
 import { formatValue } from '../../knowledge/format-value.ts';
@@ -42,7 +43,7 @@ export function answerText({ facts }: Knowledge, answer: string): string {
 /** Structured data (schema.org) of questions; undefined where there are none. */
 export function questionsJsonLd(
   questions: readonly QuestionView[],
-): Readonly<Record<string, unknown>> | undefined {
+): WithContext<FAQPage> | undefined {
   if (questions.length === 0) return undefined;
   return {
     '@context': 'https://schema.org',
