@@ -50,7 +50,7 @@ function standing(knowledge: Knowledge, fact: Fact): string {
 function caveats(knowledge: Knowledge, fact: Fact): string[] {
   const rivals = (fact.disputes ?? []).map(
     (rival) =>
-      `${formatValue(rival)} (${rival.claimant})${rival.reason === undefined ? '' : `; ${sentence(rival.reason).slice(0, -1)}`}`,
+      `${formatValue(rival)} (${rival.claimant})${rival.reason === undefined ? '' : `: ${sentence(rival.reason).slice(0, -1)}`}`,
   );
   return [
     ...(rivals.length > 0 ? [`Disputed; also claimed: ${rivals.join('; ')}.`] : []),
