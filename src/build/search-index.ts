@@ -51,6 +51,7 @@ export async function writeSearchIndex(siteFolder: string): Promise<number> {
     await close();
   }
   await stayWhenLeft(path.join(folder, 'pagefind.js'));
+  await failQuietly(path.join(folder, 'pagefind-worker.js'));
   const pages = await countIndexedPages(folder);
   if (pages === 0)
     throw failure([`no page in ${siteFolder} could be indexed; is data-pagefind-body missing?`]);
@@ -73,6 +74,16 @@ async function stayWhenLeft(engine: string): Promise<void> {
   const code = await readFile(engine, 'utf8');
   if (!code.includes(LATE_CALL)) throw failure([`${engine} no longer holds ${LATE_CALL}`]);
   await writeFile(engine, code.replace(LATE_CALL, 'false'));
+}
+
+/**
+ * Takes note, in the engine's worker, of promises that it drops when one of its files does not come.
+ * The page has a time limit, tells the reader, and starts a new engine.
+ */
+async function failQuietly(worker: string): Promise<void> {
+  const code = await readFile(worker, 'utf8');
+  const listener = 'addEventListener("unhandledrejection",(event)=>event.preventDefault());';
+  await writeFile(worker, listener + code);
 }
 
 function failure(reasons: readonly string[]): Error {

@@ -71,9 +71,15 @@ export function isFileList(value: unknown): value is FileList {
   return typeof Reflect.get(value, 'build') === 'string' && lists.every(Array.isArray);
 }
 
+/** How long the list may take: without it nothing can be offered. */
+const PATIENCE_IN_MS = 10_000;
+
 /** The list of the edition that the server has now. */
 export async function fetchList(base: string): Promise<FileList> {
-  const response = await fetch(base + LIST_PATH, { cache: 'no-cache' });
+  const response = await fetch(base + LIST_PATH, {
+    cache: 'no-cache',
+    signal: AbortSignal.timeout(PATIENCE_IN_MS),
+  });
   const list: unknown = response.ok ? await response.json() : undefined;
   if (!isFileList(list)) throw new Error('The list of files is not there');
   return list;

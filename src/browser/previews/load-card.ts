@@ -2,6 +2,9 @@ import type { PreviewCard } from '../../page-models/previews/card.ts';
 import { CARD_FOLDER, fileOfCard } from '../../page-models/previews/card-files.ts';
 import { type SourceRecord, sourceKey } from '../../page-models/previews/source-key.ts';
 
+/** Nobody rests on a link for longer. */
+const PATIENCE_IN_MS = 10_000;
+
 const loading = new Map<string, Promise<Readonly<Record<string, unknown>>>>();
 
 /**
@@ -57,7 +60,7 @@ function load(name: string): Promise<Readonly<Record<string, unknown>>> {
 }
 
 async function fetchObject(address: string): Promise<Readonly<Record<string, unknown>>> {
-  const response = await fetch(address);
+  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_IN_MS) });
   const answer: unknown = response.ok ? await response.json() : undefined;
   if (typeof answer !== 'object' || answer === null) throw new Error(`${address} has no cards`);
   return { ...answer };

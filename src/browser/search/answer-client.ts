@@ -6,10 +6,13 @@ import { siteBase } from './site-base.ts';
 /** How long the worker may take for its files before search goes on without it. */
 const PATIENCE_IN_MS = 15_000;
 
+/** Takes an answer; `isOfNames` if only the names of records could be searched. */
+type OnAnswer = (answer: SearchAnswer, isOfNames: boolean) => void;
+
 interface Waiting {
   readonly id: number;
   isAnswered: boolean;
-  readonly onAnswer: (answer: SearchAnswer) => void;
+  readonly onAnswer: OnAnswer;
   readonly onFailure: (reason: Error) => void;
 }
 
@@ -28,7 +31,7 @@ export function warmAnswers(): void {
  */
 export function askForAnswers(
   query: Omit<Ask, 'id'>,
-  onAnswer: (answer: SearchAnswer) => void,
+  onAnswer: OnAnswer,
   onFailure: (reason: Error) => void,
 ): void {
   asked += 1;
@@ -56,9 +59,13 @@ function start(): Worker {
     if (data.kind === 'failed') fail(new Error(data.reason));
     if (data.kind !== 'answer' || data.id !== waiting?.id) return;
     waiting.isAnswered = true;
-    waiting.onAnswer(data.answer);
+    waiting.onAnswer(data.answer, data.isOfNames);
   });
-  made.addEventListener('error', () => fail(new Error('The worker of the search failed')));
+  made.addEventListener('error', (event) => {
+    // It is told in the page's own words.
+    event.preventDefault();
+    fail(new Error('The worker of the search failed'));
+  });
   return made;
 }
 

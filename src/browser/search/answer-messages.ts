@@ -8,7 +8,14 @@ export interface Ask {
   readonly isTyping: boolean;
 }
 
-/** What the worker says. It answers the newest question again when it has all records. */
+/**
+ * What the worker says; `isOfNames` if what the records hold beside their names did not come. It
+ * answers the newest question again when it has all records. */
 export type Reply =
-  | { readonly kind: 'answer'; readonly id: number; readonly answer: SearchAnswer }
+  | {
+      readonly kind: 'answer';
+      readonly id: number;
+      readonly answer: SearchAnswer;
+      readonly isOfNames: boolean;
+    }
   | { readonly kind: 'failed'; readonly reason: string };

@@ -5,6 +5,9 @@ import { connectShards, type ShardedIndex } from '../../search/sharded-index.ts'
 import { type SearchDetails, type SearchNames, unpack } from '../../search/wire-format.ts';
 import type { Ask, Reply } from './answer-messages.ts';
 
+/** How long a file may take. Less than the page waits, so that names alone can answer. */
+const PATIENCE_IN_MS = 12_000;
+
 /** Where the files lie. The page gives the path of the folder as the worker’s name. */
 const folder = new URL(self.name, self.location.origin);
 
@@ -37,26 +40,31 @@ async function load(): Promise<void> {
   answerNewest();
   const second = await details;
   // Without the second file, or with one of another edition, names alone answer.
-  const all = second?.edition === first.edition ? indexRecords(unpack(first, second)) : some;
-  answer = (asked) => post({ kind: 'answer', id: asked.id, answer: find(all, asked) });
+  const isOfNames = second?.edition !== first.edition;
+  const all = isOfNames ? some : indexRecords(unpack(first, second));
+  answer = (asked) => postAnswer(all, asked, isOfNames);
   answerNewest();
 }
 
 async function answerFromShards(shards: ShardedIndex, asked: Ask): Promise<void> {
-  const { query, isTyping, id } = asked;
+  const { query, isTyping } = asked;
   const some = await shards.soon(query, isTyping);
   // A word more was typed meanwhile.
   if (newest !== asked) return;
   postIfSure(some, asked);
   const all = await shards.whole(query, isTyping);
-  if (newest === asked) post({ kind: 'answer', id, answer: find(all, asked) });
+  if (newest === asked) postAnswer(all, asked);
 }
 
 /** From a part of the records only what is sure is shown: rows that change a moment later mislead. */
 function postIfSure(index: SearchIndex, asked: Ask): void {
   const answer = find(index, asked);
   const isSure = answer.rows[0]?.confidence === 'answer' && answer.corrected.length === 0;
-  if (isSure) post({ kind: 'answer', id: asked.id, answer });
+  if (isSure) post({ kind: 'answer', id: asked.id, answer, isOfNames: false });
+}
+
+function postAnswer(index: SearchIndex, asked: Ask, isOfNames = false): void {
+  post({ kind: 'answer', id: asked.id, answer: find(index, asked), isOfNames });
 }
 
 const find = (index: SearchIndex, { query, mostRows, isTyping }: Ask): SearchAnswer =>
@@ -71,7 +79,10 @@ async function read<T extends { readonly edition: string }>(
   edition?: string,
 ): Promise<T> {
   // The browser asks whether they have changed, so that all are those of today.
-  const response = await fetch(new URL(name, folder), { cache: 'no-cache' });
+  const response = await fetch(new URL(name, folder), {
+    cache: 'no-cache',
+    signal: AbortSignal.timeout(PATIENCE_IN_MS),
+  });
   const found: T = await response.json();
   const isRight = edition === undefined || found.edition === edition;
   if (!response.ok || typeof found.edition !== 'string' || !isRight)

@@ -4,6 +4,8 @@
 export {};
 
 const OPENER = '[data-search-open]';
+/** How long the dialog's code may take before the search page is opened instead. */
+const PATIENCE_IN_MS = 10_000;
 
 connectSearchOpeners();
 
@@ -65,11 +67,20 @@ async function open(opener: HTMLElement | undefined): Promise<void> {
     dialog.querySelector<HTMLInputElement>('input[type="search"]')?.select();
   }
   try {
-    const { openSearchDialog } = await import('./search-dialog.ts');
+    const { openSearchDialog } = await Promise.race([import('./search-dialog.ts'), tooLate()]);
     openSearchDialog(opener, selection);
   } catch {
+    // Closed meanwhile, the reader wants none.
+    if (dialog?.open !== true) return;
     // Without the dialog the search page still works, at least as a way to the list of articles.
+    const form = dialog.querySelector('form');
     const link = opener ?? document.querySelector(OPENER);
-    if (link instanceof HTMLAnchorElement) location.assign(link.href);
+    if (form !== null && new FormData(form).get('q') !== '') form.submit();
+    else if (link instanceof HTMLAnchorElement) location.assign(link.href);
   }
 }
+
+const tooLate = (): Promise<never> =>
+  new Promise((_, reject) => {
+    setTimeout(reject, PATIENCE_IN_MS);
+  });

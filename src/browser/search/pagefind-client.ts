@@ -1,4 +1,5 @@
 import { trustOwnWorkers } from '../shared/trusted-workers.ts';
+import { takeEngineRejections } from './engine-rejections.ts';
 import type { SearchEngine } from './pagefind-types.ts';
 import { siteBase } from './site-base.ts';
 
@@ -46,6 +47,7 @@ async function engine(): Promise<LoadedEngine> {
 
 async function load(): Promise<LoadedEngine> {
   trustOwnWorkers();
+  if (attempts === 0) takeEngineRejections();
   const base = siteBase();
   attempts += 1;
   // Browsers may remember that a module failed to load, so another attempt needs another address.

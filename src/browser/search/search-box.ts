@@ -8,6 +8,8 @@ import { spokenVerdict } from './verdict.ts';
 
 /** The full text is asked when typing has paused; until then the records answer. */
 const PAUSE_BEFORE_FULL_TEXT_IN_MS = 300;
+/** Longer than the engine and a fresh one may take together. */
+const PATIENCE_WITH_FULL_TEXT_IN_MS = 30_000;
 const PAUSE_BEFORE_ANNOUNCING_IN_MS = 700;
 const PAUSE_BEFORE_SAYING_SEARCHING_IN_MS = 300;
 
@@ -36,6 +38,8 @@ export const warm = warmAnswers;
 interface Found {
   answers?: SearchAnswer;
   text?: FullText;
+  /** Whether the answers come from the names of records alone. */
+  isOfNames: boolean;
   /** Whether a search failed, and so says nothing. */
   answersFailed: boolean;
   textFailed: boolean;
@@ -82,9 +86,9 @@ export function connectSearchBox(box: SearchBox): () => void {
     else if (found.answers !== undefined)
       say([
         ...spokenVerdict(query, found.answers, found.text, rows, siteBase()),
-        ...(found.textFailed ? [' The full text could not be searched. ', ...leadToList()] : []),
+        ...notSearched(found),
       ]);
-    else if (found.text !== undefined) say([found.text.verdict]);
+    else if (found.text !== undefined) say([found.text.verdict, ...notSearched(found)]);
   }
 
   function answer(isTyping: boolean): void {
@@ -97,7 +101,7 @@ export function connectSearchBox(box: SearchBox): () => void {
       say([box.whenBlank ?? '']);
       return;
     }
-    const found: Found = { answersFailed: false, textFailed: false };
+    const found: Found = { isOfNames: false, answersFailed: false, textFailed: false };
     const update = (change: Partial<Found>): void => {
       if (mine !== newest) return;
       Object.assign(found, change);
@@ -116,6 +120,10 @@ export function connectSearchBox(box: SearchBox): () => void {
       isTextAsked = true;
       typing = setTimeout(
         () => {
+          const late = setTimeout(
+            () => update({ textFailed: true }),
+            PATIENCE_WITH_FULL_TEXT_IN_MS,
+          );
           // Its code is of no use before, and would hold up the first rows.
           import('./full-text.ts')
             .then(({ searchText }) => searchText(query, box.mostRows))
@@ -123,15 +131,18 @@ export function connectSearchBox(box: SearchBox): () => void {
               (text) => update({ text }),
               () => update({ textFailed: true }),
             )
-            .finally(() => clearTimeout(slow));
+            .finally(() => {
+              clearTimeout(slow);
+              clearTimeout(late);
+            });
         },
         isTyping ? PAUSE_BEFORE_FULL_TEXT_IN_MS : 0,
       );
     };
     askForAnswers(
       { query, mostRows, isTyping },
-      (answers) => {
-        update({ answers });
+      (answers, isOfNames) => {
+        update({ answers, isOfNames });
         askText();
       },
       () => {
@@ -172,6 +183,16 @@ function reasonForNoSearch(): readonly (string | Node)[] {
     ? 'Search needs an index: run “npm run build” once. '
     : 'Search could not be loaded. ';
   return [reason, ...leadToList()];
+}
+
+/** What of the site could not be searched, and where the whole of it is listed. */
+function notSearched({ isOfNames, answersFailed, textFailed }: Found): readonly (string | Node)[] {
+  const sentences = [
+    ...(isOfNames ? [' Of facts and sections only the names could be searched.'] : []),
+    ...(answersFailed ? [' Names and figures could not be searched.'] : []),
+    ...(textFailed ? [' The full text could not be searched.'] : []),
+  ];
+  return sentences.length === 0 ? [] : [...sentences, ' ', ...leadToList()];
 }
 
 function leadToList(): readonly (string | Node)[] {

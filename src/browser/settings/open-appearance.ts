@@ -8,13 +8,34 @@ if (button) {
   button.addEventListener('pointerenter', () => void load(), { once: true });
   button.addEventListener('click', () => {
     // From the second time on the browser opens it by itself.
-    if (!button.popoverTargetElement) void load().then((panel) => panel?.showPanel(button));
+    if (button.popoverTargetElement) return;
+    void load().then((panel) => {
+      button.nextElementSibling?.remove();
+      if (panel === undefined) sayFailed(button);
+      else void panel.showPanel(button);
+    });
   });
 }
 
+/** Says so at the button; the next press tries again. */
+function sayFailed(button: HTMLButtonElement): void {
+  const words = document.createElement('span');
+  words.setAttribute('role', 'status');
+  button.after(words);
+  words.textContent = 'Appearance could not be loaded.';
+}
+
+/** How long the panel may take. */
+const PATIENCE_IN_MS = 10_000;
+
 async function load() {
   try {
-    return await import('./appearance-panel.ts');
+    return await Promise.race([
+      import('./appearance-panel.ts'),
+      new Promise<undefined>((resolve) => {
+        setTimeout(resolve, PATIENCE_IN_MS);
+      }),
+    ]);
   } catch {
     // Without the panel the page is readable as it is, and the next press tries again.
     return undefined;

@@ -20,11 +20,14 @@ export function dataLoader<Data>(
   };
 }
 
+/** How long data may take, body and all. */
+const PATIENCE_IN_MS = 20_000;
+
 async function fetchData<Data>(
   address: string,
   isData: (answer: unknown) => answer is Data,
 ): Promise<Data> {
-  const response = await fetch(address);
+  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_IN_MS) });
   if (!response.ok) throw new Error(`${address} answers ${response.status}`);
   const answer: unknown = await response.json();
   if (!isData(answer)) throw new Error(`${address} is not the data of this page`);
