@@ -13,7 +13,7 @@ export function emitManifest(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const files = filesOf(folder).map((path) => ({
+        const files = Iterator.from(filesOf(folder)).map((path) => ({
           path,
           bytes: readFileSync(join(folder, path)),
         }));

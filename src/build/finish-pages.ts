@@ -8,6 +8,9 @@ import { bindHeadingUnits } from './bind-heading-units.ts';
 import { stripSearchAttributes } from './strip-search-attributes.ts';
 import { stylesFirst } from './styles-first.ts';
 
+/** Pages that are read and written at once: the disk is waited for longer than the processor. */
+const AT_ONCE = 16;
+
 /**
  * Gives every page its last form, which the indexer must not see yet: without the attributes that
  * only it reads, with headings in which no number is parted from its unit, with the line that it ends
@@ -24,15 +27,21 @@ export function finishPages(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const names = await readdir(folder, { recursive: true });
-        for (const name of names.filter((file) => file.endsWith('.html'))) {
-          const path = join(folder, name);
-          const html = await readFile(path, 'utf8');
-          const address = base + name.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1');
-          const marked = addImprint(stripSearchAttributes(html), SITE_NAME, address);
-          const finished = stylesFirst(bindHeadingUnits(marked));
-          if (finished !== html) await writeFile(path, finished);
-        }
+        const pages = names.filter((file) => file.endsWith('.html')).values();
+        const finishNext = async (): Promise<void> => {
+          for (const name of pages) await finishPage(folder, name, base);
+        };
+        await Promise.all(Array.from({ length: AT_ONCE }, finishNext));
       },
     },
   };
+}
+
+async function finishPage(folder: string, name: string, base: string): Promise<void> {
+  const path = join(folder, name);
+  const html = await readFile(path, 'utf8');
+  const address = base + name.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1');
+  const marked = addImprint(stripSearchAttributes(html), SITE_NAME, address);
+  const finished = stylesFirst(bindHeadingUnits(marked));
+  if (finished !== html) await writeFile(path, finished);
 }

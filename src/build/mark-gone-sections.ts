@@ -3,10 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readContentFolder } from '../content-files/read-content-folder.ts';
+import { knowledgeOf } from '../content-access/read-knowledge.ts';
 import { formatDate } from '../knowledge/format-date.ts';
 import type { RecordOf } from '../knowledge/knowledge-records.ts';
-import { joinRecords, readContentFile } from '../knowledge/read-records.ts';
 import { anchorOf, goneSections } from '../knowledge/resting-places.ts';
 
 /**
@@ -23,9 +22,8 @@ export function markGoneSections(contentFolder: string): AstroIntegration {
         base = config.base.replace(/\/$/, '');
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const reads = readContentFolder(contentFolder).map((file) => readContentFile(file));
-        const tombstones = joinRecords(reads).tombstones.map(({ record }) => record);
-        for (const [path, gone] of goneSections({ tombstones })) {
+        const { knowledge } = knowledgeOf(contentFolder);
+        for (const [path, gone] of goneSections(knowledge)) {
           const file = fileOf(fileURLToPath(dir), path);
           if (!existsSync(file)) {
             logger.warn(`tombstones.yaml names sections of ${path}, which is no page`);

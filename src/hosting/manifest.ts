@@ -28,17 +28,21 @@ const sha256 = (data: Uint8Array | string): string =>
 
 /** The manifest of a site. Two builds with the same files have the same. */
 export function manifestOf(site: Iterable<SiteFile>): BuildManifest {
-  const all = [...site].filter(({ path }) => path !== MANIFEST_FILE);
+  // Of each file only the digest is kept: a large site does not fit into memory as a whole.
+  const all = Iterator.from(site)
+    .filter(({ path }) => path !== MANIFEST_FILE)
+    .map(({ path, bytes }) => ({ path, digest: sha256(bytes), size: bytes.length }))
+    .toArray();
   // By code point, which is how a shell sorts them where no language is set.
   const lines = all
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, bytes }) => `${sha256(bytes)}  ${path}\n`);
+    .map(({ path, digest }) => `${digest}  ${path}\n`);
   const digest = sha256(lines.join(''));
   return {
     revision: digest.slice(0, 12),
     digest,
     pages: all.filter(({ path }) => path.endsWith('.html')).length,
     files: all.length,
-    bytes: all.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    bytes: all.reduce((sum, { size }) => sum + size, 0),
   };
 }

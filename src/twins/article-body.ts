@@ -20,15 +20,27 @@ const unravel = remarkUnravel();
 /** Prefix of an author's own footnotes: numbers alone are those of sources. */
 const OWN_NOTE = 'note-';
 
+const written = new WeakMap<ArticlePage, Map<string, string>>();
+
 /**
- * The text of an article as plain Markdown: its syntax tree with every component replaced by what
- * it shows, and with full addresses.
+ * The text of an article as plain Markdown. It is asked for by the digest of the page, by its twin and
+ * by the file of all articles, and written once for each way in which the site gives addresses.
  */
 export function articleBodyMarkdown(
   source: string,
   page: ArticlePage,
   addressOf: (path: string) => string,
 ): string {
+  const known = written.get(page) ?? new Map<string, string>();
+  written.set(page, known);
+  const way = addressOf(page.path);
+  const text = known.get(way) ?? writeBody(source, page, addressOf);
+  known.set(way, text);
+  return text;
+}
+
+/** Writes the syntax tree with every component replaced by what it shows, and with full addresses. */
+function writeBody(source: string, page: ArticlePage, addressOf: (path: string) => string): string {
   const tree = parseArticle(source);
   unravel(tree);
   const texts = new Map<Nodes, string>();

@@ -20,7 +20,7 @@ export interface Run {
  * @throws with the last that it said if it ends with an error
  */
 export async function runCommand({ program, args, folder, environment }: Command): Promise<Run> {
-  const timed = 'TIMEFORMAT="%R %U %S"; { time "$0" "$@" 2>&4; } 2>&3 4>&2';
+  const timed = 'TIMEFORMAT="%R %U %S"; { time "$0" "$@" 2>&4 3>&- 4>&-; } 4>&2 2>&3';
   const { CI: _, ...inherited } = process.env;
   const child = spawn('bash', ['-c', timed, program, ...args], {
     cwd: folder,
@@ -50,7 +50,9 @@ export async function runCommand({ program, args, folder, environment }: Command
     child.on('close', resolve);
   }).finally(() => clearInterval(watch));
   if (code !== 0) throw new Error(`${program} ended with ${code}:\n${said}`);
-  const [seconds = 0, user = 0, system = 0] = times.trim().split(' ').map(Number);
+  const [seconds = 0, user = 0, system = 0] = (times.trim().split('\n').at(-1) ?? '')
+    .split(' ')
+    .map(Number);
   return { seconds, processor: user + system, gigabytes: most / 1e6 };
 }
 

@@ -27,6 +27,7 @@ export const docusaurus = packagedPeer({
   expectedSeconds: (articles) => 20 + (articles / 1000) * 80,
   packages: {
     '@docusaurus/core': '3.10.2',
+    '@docusaurus/faster': '3.10.2',
     '@docusaurus/preset-classic': '3.10.2',
     '@easyops-cn/docusaurus-search-local': '0.55.3',
     '@mdx-js/react': '3.1.1',
