@@ -7,6 +7,7 @@ import { relative } from 'node:path';
 import process, { cwd, env, exit, stderr, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { loadDictionary } from '../content-files/load-dictionary.ts';
+import { loadElsewhere } from '../content-files/load-elsewhere.ts';
 import { loadLedger } from '../content-files/load-ledger.ts';
 import { readContentFolder } from '../content-files/read-content-folder.ts';
 import { DRAWING_FACTS } from '../drawings/drawing-facts.ts';
@@ -47,6 +48,7 @@ function checkOnce({ folder, format }: Options): number {
   const { faults, advice } = buildKnowledge(files, DRAWING_FACTS, {
     dictionary: loadDictionary(folder),
     ledger: loadLedger(folder),
+    elsewhere: loadElsewhere(folder),
     onRead: isSlow ? (count) => sayProgress(count, files.length) : undefined,
   });
   const lines = new Map<string, readonly string[]>();

@@ -1,3 +1,4 @@
+import { loadElsewhere } from '../content-files/load-elsewhere.ts';
 import { readContentFolder } from '../content-files/read-content-folder.ts';
 import { DRAWING_FACTS } from '../drawings/drawing-facts.ts';
 import { buildKnowledge, type KnowledgeBuild } from '../knowledge/build-knowledge.ts';
@@ -31,7 +32,8 @@ export const readAnew = (folder: string): ContentRead => build(folder, true);
 function build(folder: string, isHasty: boolean): ContentRead {
   const files = readContentFolder(folder);
   const read = isHasty ? readChanged : undefined;
-  return { files, ...buildKnowledge(files, DRAWING_FACTS, { read, isHasty }) };
+  const elsewhere = loadElsewhere(folder);
+  return { files, ...buildKnowledge(files, DRAWING_FACTS, { read, isHasty, elsewhere }) };
 }
 
 function readChanged(file: ContentFile): FileRead {

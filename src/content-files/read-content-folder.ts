@@ -3,10 +3,11 @@ import { join, relative, sep } from 'node:path';
 import { isPicture } from '../knowledge/content-places.ts';
 import type { ContentFile } from '../knowledge/knowledge-records.ts';
 import { PROJECT_WORDS } from './load-dictionary.ts';
+import { ELSEWHERE_FILE } from './load-elsewhere.ts';
 import { LEDGER_FILE } from './load-ledger.ts';
 
 /** Files beside the content that are read for themselves. */
-const OTHER_FILES = [PROJECT_WORDS, LEDGER_FILE];
+const OTHER_FILES = [PROJECT_WORDS, LEDGER_FILE, ELSEWHERE_FILE];
 
 /**
  * Reads every file of a content folder, sorted by path so that results never depend on the disk.

@@ -41,6 +41,8 @@ export interface KnowledgeOptions {
   readonly read?: ((file: ContentFile) => FileRead) | undefined;
   /** Looks for nothing but what stops a build: for pages that are drawn while their author types. */
   readonly isHasty?: boolean | undefined;
+  /** Slugs of articles that other shards of the content hold, and that may be linked to. */
+  readonly elsewhere?: ReadonlySet<string> | undefined;
   /** Kinds of content, if not those of the site. */
   readonly kinds?: Kinds | undefined;
 }
@@ -64,8 +66,17 @@ export function buildKnowledge(
   const records = joinRecords(reads, kinds);
   const uses = allUses(records, kinds);
   const knowledge = connect(records, files, drawings, kinds, uses);
-  const { dictionary } = options;
-  const context = makeContext({ files, reads, records, knowledge, kinds, uses, dictionary });
+  const { dictionary, elsewhere } = options;
+  const context = makeContext({
+    files,
+    reads,
+    records,
+    knowledge,
+    kinds,
+    uses,
+    dictionary,
+    elsewhere,
+  });
   const rules = (kinds === KINDS ? RULES : rulesOf(kinds)).filter(
     ({ severity }) => !options.isHasty || severity === 'fault',
   );

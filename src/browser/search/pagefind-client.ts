@@ -11,11 +11,26 @@ interface Pagefind extends Pick<SearchEngine, 'search'> {
   readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly init: () => Promise<void>;
   readonly destroy: () => Promise<void>;
+  readonly mergeIndex: (
+    folder: string,
+    options: Readonly<Record<string, unknown>>,
+  ) => Promise<void>;
 }
 
 interface LoadedEngine extends SearchEngine {
   readonly destroy: () => Promise<void>;
 }
+
+const OPTIONS = {
+  excerptLength: 24,
+  ranking: {
+    termFrequency: 0.3,
+    termSaturation: 1.8,
+    pageLength: 0.2,
+    termSimilarity: 8,
+    metaWeights: { title: 6, aliases: 12 },
+  },
+};
 
 let loading: Promise<LoadedEngine> | undefined;
 let attempts = 0;
@@ -54,19 +69,11 @@ async function load(): Promise<LoadedEngine> {
   const address = `${base}pagefind/pagefind.js${attempts > 1 ? `?attempt=${attempts}` : ''}`;
   const module: unknown = await import(/* @vite-ignore */ address);
   if (!isPagefind(module)) throw new Error(`${address} is not Pagefind`);
-  await module.options({
-    baseUrl: base,
-    excerptLength: 24,
-    ranking: {
-      termFrequency: 0.3,
-      termSaturation: 1.8,
-      pageLength: 0.2,
-      termSimilarity: 8,
-      metaWeights: { title: 6, aliases: 12 },
-    },
-  });
+  const options = { baseUrl: base, ...OPTIONS };
+  await module.options(options);
   await module.init();
   const parts = await listOfParts(`${base}pagefind/`);
+  for (const folder of shardsOf(parts)) await module.mergeIndex(folder, options);
   return {
     search: module.search,
     destroy: module.destroy,
@@ -82,6 +89,16 @@ async function listOfParts(folder: string): Promise<readonly string[]> {
     throw new Error('The list of parts of the index is not there');
   return names.map((name) => `${folder}index/${name}`);
 }
+
+/** Indexes of further shards: a site that was joined from several names their parts beside its own. */
+const shardsOf = (parts: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    parts.flatMap((part) =>
+      /\/pagefind-\d+\//.test(part)
+        ? new URL(part.replace(/index\/[^/]*$/, ''), location.href).pathname
+        : [],
+    ),
+  );
 
 async function confirm(parts: readonly string[]): Promise<void> {
   const responses = await Promise.all(parts.map((part) => fetch(part, { method: 'HEAD' })));
@@ -110,7 +127,7 @@ function isPagefind(module: unknown): module is Pagefind {
   return (
     typeof module === 'object' &&
     module !== null &&
-    ['options', 'init', 'search', 'destroy'].every(
+    ['options', 'init', 'search', 'destroy', 'mergeIndex'].every(
       (name) => typeof Reflect.get(module, name) === 'function',
     )
   );

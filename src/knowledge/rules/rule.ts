@@ -31,7 +31,10 @@ export interface RuleContext extends RuleInput {
   readonly reading: readonly ReadingFinding[];
   /** Texts that readers will see, by file. */
   readonly texts: readonly { readonly file: string; readonly runs: readonly TextRun[] }[];
-  /** Whether a record may lie in a file that could not be read; nothing is said of its uses then. */
+  /**
+   * Whether a record may lie in a file that could not be read, or is an article of another shard;
+   * nothing is said of its uses then.
+   */
   readonly isUnread: (target: string, id: string) => boolean;
   /** Ids of a kind, or of facts. */
   readonly known: (target: string) => Known;
@@ -45,6 +48,8 @@ export interface RuleInput {
   readonly reads: readonly FileRead[];
   readonly records: KnowledgeRecords;
   readonly knowledge: Knowledge;
+  /** Slugs of the articles of other shards. */
+  readonly elsewhere?: ReadonlySet<string> | undefined;
   readonly kinds: Kinds;
   /** Every place where a record names another by its id. */
   readonly uses: readonly OwnedUse[];
@@ -86,7 +91,7 @@ function statementIds({ subjects }: Knowledge): string[] {
 }
 
 /** Tells whether a record may lie in a file that could not be read. */
-function unreadRecords({ reads, kinds }: RuleInput): RuleContext['isUnread'] {
+function unreadRecords({ reads, kinds, elsewhere }: RuleInput): RuleContext['isUnread'] {
   const unread = new Map<string, Set<string>>();
   for (const { path, records, findings } of reads) {
     const place = placeOf(path, kinds);
@@ -94,6 +99,7 @@ function unreadRecords({ reads, kinds }: RuleInput): RuleContext['isUnread'] {
     unread.set(place.kindName, (unread.get(place.kindName) ?? new Set()).add(place.id));
   }
   return (target, id) => {
+    if (target === 'articles' && elsewhere?.has(id)) return true;
     const isRow = target === 'facts' || target === 'rows';
     const files = unread.get(isRow ? 'subjects' : target);
     if (files === undefined) return false;
