@@ -13,14 +13,14 @@ export function emitManifest(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const files = Iterator.from(filesOf(folder)).map((path) => ({
-          path,
-          bytes: readFileSync(join(folder, path)),
-        }));
-        const manifest = manifestOf(files);
+        const manifest = manifestOf(contentsOf(folder));
         await writeFile(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, undefined, 2)}\n`);
         logger.info(`build ${manifest.revision}, ${manifest.files} files`);
       },
     },
   };
+}
+
+function* contentsOf(folder: string) {
+  for (const path of filesOf(folder)) yield { path, bytes: readFileSync(join(folder, path)) };
 }

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import {
   addressesOf,
   answersOf,
@@ -10,9 +10,9 @@ import {
 
 /** Paths of all files of a finished site, sorted, with slashes and without one in front. */
 export function filesOf(siteFolder: string): string[] {
-  return readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(siteFolder, name)).isFile())
-    .map((name) => name.split(sep).join('/'))
+  return readdirSync(siteFolder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(siteFolder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
 }
 

@@ -33,7 +33,10 @@ function build(folder: string, isHasty: boolean): ContentRead {
   const files = readContentFolder(folder);
   const read = isHasty ? readChanged : undefined;
   const elsewhere = loadElsewhere(folder);
-  return { files, ...buildKnowledge(files, DRAWING_FACTS, { read, isHasty, elsewhere }) };
+  return {
+    files,
+    ...buildKnowledge(files, DRAWING_FACTS, { read, isHasty, isWithoutAdvice: true, elsewhere }),
+  };
 }
 
 function readChanged(file: ContentFile): FileRead {

@@ -29,10 +29,9 @@ const sha256 = (data: Uint8Array | string): string =>
 /** The manifest of a site. Two builds with the same files have the same. */
 export function manifestOf(site: Iterable<SiteFile>): BuildManifest {
   // Of each file only the digest is kept: a large site does not fit into memory as a whole.
-  const all = Iterator.from(site)
-    .filter(({ path }) => path !== MANIFEST_FILE)
-    .map(({ path, bytes }) => ({ path, digest: sha256(bytes), size: bytes.length }))
-    .toArray();
+  const all: { path: string; digest: string; size: number }[] = [];
+  for (const { path, bytes } of site)
+    if (path !== MANIFEST_FILE) all.push({ path, digest: sha256(bytes), size: bytes.length });
   // By code point, which is how a shell sorts them where no language is set.
   const lines = all
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))

@@ -41,6 +41,8 @@ export interface KnowledgeOptions {
   readonly read?: ((file: ContentFile) => FileRead) | undefined;
   /** Looks for nothing but what stops a build: for pages that are drawn while their author types. */
   readonly isHasty?: boolean | undefined;
+  /** Leaves out the rules that only advise, for who does not print what they say. */
+  readonly isWithoutAdvice?: boolean | undefined;
   /** Slugs of articles that other shards of the content hold, and that may be linked to. */
   readonly elsewhere?: ReadonlySet<string> | undefined;
   /** Kinds of content, if not those of the site. */
@@ -78,7 +80,9 @@ export function buildKnowledge(
     elsewhere,
   });
   const rules = (kinds === KINDS ? RULES : rulesOf(kinds)).filter(
-    ({ severity }) => !options.isHasty || severity === 'fault',
+    ({ severity }) =>
+      severity === 'fault' ||
+      !(options.isHasty || (options.isWithoutAdvice && severity === 'advice')),
   );
   const { ledger } = options;
   const lost = ledger === undefined ? [] : lostAddresses(ledger, knowledge, records, kinds);
