@@ -1,4 +1,5 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -6,7 +7,7 @@ import { SITE_NAME } from '../site.ts';
 import { addImprint } from './add-imprint.ts';
 import { bindHeadingUnits } from './bind-heading-units.ts';
 import { stripSearchAttributes } from './strip-search-attributes.ts';
-import { stylesFirst } from './styles-first.ts';
+import { stylesInPage } from './styles-in-page.ts';
 
 /** Pages that are read and written at once: the disk is waited for longer than the processor. */
 const AT_ONCE = 16;
@@ -14,7 +15,7 @@ const AT_ONCE = 16;
 /**
  * Gives every page its last form, which the indexer must not see yet: without the attributes that
  * only it reads, with headings in which no number is parted from its unit, with the line that it ends
- * with in print, and with its styles first. Comes after the search index in the list of integrations.
+ * with in print, and with its styles in it. Comes after the search index in the list of integrations.
  */
 export function finishPages(): AstroIntegration {
   let base = '/';
@@ -27,21 +28,35 @@ export function finishPages(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const names = await readdir(folder, { recursive: true });
+        const sheets = new Map<string, string>();
+        const textOf = (sheet: string): string => {
+          const path = join(folder, sheet.slice(base.length));
+          const text = sheets.get(path) ?? readFileSync(path, 'utf8').trim();
+          sheets.set(path, text);
+          return text;
+        };
         const pages = names.filter((file) => file.endsWith('.html')).values();
         const finishNext = async (): Promise<void> => {
-          for (const name of pages) await finishPage(folder, name, base);
+          for (const name of pages) await finishPage(folder, name, base, textOf);
         };
         await Promise.all(Array.from({ length: AT_ONCE }, finishNext));
+        // Nothing asks for them any more; those that scripts load are others.
+        for (const path of sheets.keys()) await rm(path);
       },
     },
   };
 }
 
-async function finishPage(folder: string, name: string, base: string): Promise<void> {
+async function finishPage(
+  folder: string,
+  name: string,
+  base: string,
+  textOf: (sheet: string) => string,
+): Promise<void> {
   const path = join(folder, name);
   const html = await readFile(path, 'utf8');
   const address = base + name.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1');
   const marked = addImprint(stripSearchAttributes(html), SITE_NAME, address);
-  const finished = stylesFirst(bindHeadingUnits(marked));
+  const finished = stylesInPage(bindHeadingUnits(marked), textOf);
   if (finished !== html) await writeFile(path, finished);
 }

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import type { FinishedSite } from '../hosting/files.ts';
+import { styleHashesIn } from '../hosting/hash-source.ts';
 import {
   addressesOf,
   answersOf,
@@ -20,6 +22,19 @@ export function filesOf(siteFolder: string): string[] {
 export function basePathOf(siteFolder: string): string {
   const page = readFileSync(join(siteFolder, '404.html'), 'utf8');
   return / data-base="([^"]+)"/.exec(page)?.[1] ?? '/';
+}
+
+/**
+ * A finished site, as far as its host must know it.
+ *
+ * @param basePath where it lies on its host, with slashes at both ends; asked of its pages if not given
+ */
+export function finishedSite(siteFolder: string, basePath = basePathOf(siteFolder)): FinishedSite {
+  const files = filesOf(siteFolder);
+  const hashes = files
+    .filter((file) => file.endsWith('.html'))
+    .flatMap((file) => styleHashesIn(readFileSync(join(siteFolder, file), 'utf8')));
+  return { files, basePath, styleHashes: [...new Set(hashes)].sort() };
 }
 
 function* builtFiles(siteFolder: string): Generator<BuiltFile> {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { exit, stderr, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { hostingFiles } from '../hosting/files.ts';
-import { basePathOf, filesOf } from './built-files.ts';
+import { finishedSite } from './built-files.ts';
 
 const { values, positionals } = parseArgs({
   options: {
@@ -27,11 +27,7 @@ if (folder === undefined || !existsSync(join(values.site, '404.html'))) {
   exit(2);
 }
 mkdirSync(folder, { recursive: true });
-for (const [name, text] of hostingFiles(
-  filesOf(values.site),
-  basePathOf(values.site),
-  values.root,
-)) {
+for (const [name, text] of hostingFiles(finishedSite(values.site), values.root)) {
   writeFileSync(join(folder, name), text);
   stdout.write(`${join(folder, name)}\n`);
 }

@@ -3,24 +3,34 @@ import { type HostedSite, SPECULATION_RULES } from './headers.ts';
 import { headersFile, hostRules, vercelConfiguration } from './host-rules.ts';
 import { nginxConfiguration } from './nginx.ts';
 
-/** What headers need to know of a finished site, from the list of its files. */
-export function hostedSite(files: readonly string[], basePath: string): HostedSite {
-  return { basePath, hasSpeculationRules: files.includes(SPECULATION_RULES) };
+/** A finished site, as far as its host must know it. */
+export interface FinishedSite {
+  /** Paths of all files, without a slash in front. */
+  readonly files: readonly string[];
+  /** Folder of the site on its host, with slashes at both ends. */
+  readonly basePath: string;
+  /** How the policy names the blocks of styles that stand in its pages. */
+  readonly styleHashes: readonly string[];
+}
+
+/** What headers need to know of a finished site. */
+export function hostedSite({ files, basePath, styleHashes }: FinishedSite): HostedSite {
+  return { basePath, styleHashes, hasSpeculationRules: files.includes(SPECULATION_RULES) };
 }
 
 /** The file `_headers` of a finished site. */
-export function headersOfSite(files: readonly string[], basePath: string): string {
-  return headersFile(hostRules(hostedSite(files, basePath), files));
+export function headersOfSite(finished: FinishedSite): string {
+  return headersFile(hostRules(hostedSite(finished), finished.files));
 }
 
-/** Every file with which a host or server is told the headers of a site, by name. */
-export function hostingFiles(
-  files: readonly string[],
-  basePath: string,
-  root: string,
-): ReadonlyMap<string, string> {
-  const site = hostedSite(files, basePath);
-  const rules = hostRules(site, files);
+/**
+ * Every file with which a host or server is told the headers of a site, by name.
+ *
+ * @param root folder on the server that holds the site, with the base path below it
+ */
+export function hostingFiles(finished: FinishedSite, root: string): ReadonlyMap<string, string> {
+  const site = hostedSite(finished);
+  const rules = hostRules(site, finished.files);
   return new Map([
     ['_headers', headersFile(rules)],
     ['vercel.json', vercelConfiguration(rules)],

@@ -1,5 +1,5 @@
 import { PATH_CLASSES, type PathClass } from './path-classes.ts';
-import { PAGE_POLICY, SEARCH_WORKER_POLICY } from './policy.ts';
+import { pagePolicy, SEARCH_WORKER_POLICY } from './policy.ts';
 
 /** Header names with their values. */
 export type Headers = Readonly<Record<string, string>>;
@@ -10,6 +10,8 @@ export interface HostedSite {
   readonly basePath: string;
   /** Whether the site has a file of speculation rules, which pages then name. */
   readonly hasSpeculationRules: boolean;
+  /** How the policy names the blocks of styles that stand in its pages. */
+  readonly styleHashes: readonly string[];
 }
 
 /** Address of the rules, without the base path. */
@@ -51,7 +53,8 @@ export function headersOf(name: PathClass, site: HostedSite): Headers {
   const isData = name === 'data';
   return {
     ...EVERYWHERE,
-    'Content-Security-Policy': name === 'search-worker' ? SEARCH_WORKER_POLICY : PAGE_POLICY,
+    'Content-Security-Policy':
+      name === 'search-worker' ? SEARCH_WORKER_POLICY : pagePolicy(site.styleHashes),
     // Data are there to be read by others' pages; everything else is for this site alone.
     'Cross-Origin-Resource-Policy': isData ? 'cross-origin' : 'same-origin',
     ...(isData && { 'Access-Control-Allow-Origin': '*' }),

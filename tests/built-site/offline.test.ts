@@ -169,10 +169,10 @@ describe('the whole site', () => {
     const title = await page.locator('h1').textContent();
     await deploy('Half');
     // A host that answers with a page where a file is not there yet.
-    const style = /_astro\/[^"]+\.css/.exec(
+    const script = /_astro\/[^"]+\.js/.exec(
       readFileSync(join(site.folder, 'index.html'), 'utf8'),
     )?.[0];
-    writeFileSync(join(site.folder, style ?? ''), '<!doctype html><p>Not found');
+    writeFileSync(join(site.folder, script ?? ''), '<!doctype html><p>Not found');
     writeFileSync(join(site.folder, ARTICLE, 'index.html'), '<!doctype html><p>Upload going on');
     await update(page);
     site.switchOff();

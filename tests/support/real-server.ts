@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { filesOf } from '../../src/command-line/built-files.ts';
+import { finishedSite } from '../../src/command-line/built-files.ts';
 import { hostingFiles } from '../../src/hosting/files.ts';
 import type { Server } from './find-server.ts';
 
@@ -25,7 +25,7 @@ export async function startServer(
   const running = await runServer(
     server,
     place,
-    hostingFiles(filesOf(site.folder), site.basePath, root),
+    hostingFiles(finishedSite(site.folder, site.basePath), root),
   );
   return {
     origin: running.origin,

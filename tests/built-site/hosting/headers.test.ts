@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filesOf } from '../../../src/command-line/built-files.ts';
+import { finishedSite } from '../../../src/command-line/built-files.ts';
 import { hostedSite } from '../../../src/hosting/files.ts';
 import { headersOf } from '../../../src/hosting/headers.ts';
 import { classOf, PATH_CLASSES } from '../../../src/hosting/path-classes.ts';
@@ -50,8 +50,9 @@ for (const server of ['nginx', 'caddy'] as const)
   describe.skipIf(!hasServer(server)).each([kitchenSink, oneArticle])(
     `${server}, with a site under $basePath`,
     ({ folder, basePath }) => {
-      const files = filesOf(folder);
-      const site = hostedSite(files, basePath);
+      const finished = finishedSite(folder, basePath);
+      const { files } = finished;
+      const site = hostedSite(finished);
       const paths = samplesOf(files);
       let running: RunningServer;
       beforeAll(async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isOwnWorker } from '../../../src/browser/shared/trusted-workers.ts';
 import { hostedSite, hostingFiles } from '../../../src/hosting/files.ts';
+import { hashSource, styleHashesIn } from '../../../src/hosting/hash-source.ts';
 import { headersOf } from '../../../src/hosting/headers.ts';
 import { type HostRule, hostRules } from '../../../src/hosting/host-rules.ts';
 import { classOf, PATH_CLASSES } from '../../../src/hosting/path-classes.ts';
-import { META_POLICY, PAGE_POLICY, SEARCH_WORKER_POLICY } from '../../../src/hosting/policy.ts';
+import { metaPolicy, pagePolicy, SEARCH_WORKER_POLICY } from '../../../src/hosting/policy.ts';
 
 const FILES = [
   '404.html',
@@ -23,6 +24,7 @@ const FILES = [
   'pagefind/fragment/en_1.pf_fragment',
   'pagefind/index/en_1.pf_index',
 ];
+const HASHES = Array.from({ length: 20 }, (_, index) => hashSource(`${index}`));
 const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 
 describe('classes of paths', () => {
@@ -46,19 +48,29 @@ describe('classes of paths', () => {
 
 describe('the policy', () => {
   it('has no unsafe word, starts from nothing, and is short', () => {
-    for (const policy of [PAGE_POLICY, META_POLICY]) {
+    for (const policy of [pagePolicy([]), metaPolicy([])]) {
       expect(policy).toMatch(/^default-src 'none';/);
       expect(policy).not.toContain('unsafe');
       expect(policy).toContain("require-trusted-types-for 'script'");
       expect(policy.length).toBeLessThanOrEqual(600);
       expect(policy.match(/'sha256-/g)).toHaveLength(1);
     }
-    expect(PAGE_POLICY).toContain("frame-ancestors 'none'");
+    expect(pagePolicy([])).toContain("frame-ancestors 'none'");
+  });
+
+  it('names the styles of one page in the page, and those of all pages in the header', () => {
+    const [first = '', second = ''] = HASHES;
+    expect(metaPolicy([first])).toContain(`style-src 'self' ${first};`);
+    expect(pagePolicy([first, second])).toContain(`style-src 'self' ${first} ${second};`);
+    expect(styleHashesIn('<style>0</style><p>a</p><style>1</style>')).toEqual([first, second]);
+    expect(styleHashesIn('<style>@media (a<1rem){}</style>')).toEqual([
+      hashSource('@media (a<1rem){}'),
+    ]);
   });
 
   it('lets the worker of search alone compile WebAssembly', () => {
     expect(SEARCH_WORKER_POLICY.match(/unsafe[\w-]*/g)).toEqual(['unsafe-eval']);
-    const site = { basePath: '/', hasSpeculationRules: false };
+    const site = { basePath: '/', hasSpeculationRules: false, styleHashes: [] };
     for (const { name } of PATH_CLASSES)
       expect(headersOf(name, site)['Content-Security-Policy']?.includes('wasm-unsafe-eval')).toBe(
         name === 'search-worker',
@@ -97,7 +109,8 @@ function answer(rules: readonly HostRule[], address: string): [string, string][]
 }
 
 describe.each(['/', '/handbook/spark/'])('a list of rules, under %s', (basePath) => {
-  const site = hostedSite(FILES, basePath);
+  const finished = { files: FILES, basePath, styleHashes: HASHES };
+  const site = hostedSite(finished);
   const rules = hostRules(site, FILES);
 
   it.each(FILES)('says of %s what its class asks for, and nothing twice', (file) => {
@@ -114,13 +127,13 @@ describe.each(['/', '/handbook/spark/'])('a list of rules, under %s', (basePath)
 
   it('names the rules for speculation where the site has them', () => {
     const sent = (files: readonly string[]) =>
-      headersOf('page', hostedSite(files, basePath))['Speculation-Rules'];
+      headersOf('page', hostedSite({ ...finished, files }))['Speculation-Rules'];
     expect(sent(FILES)).toBe(`"${basePath}speculation-rules.json"`);
     expect(sent(['index.html'])).toBeUndefined();
   });
 
   it('keeps within what hosts read: 100 rules, 2,000 characters a line', () => {
-    const files = hostingFiles(FILES, basePath, '/srv');
+    const files = hostingFiles(finished, '/srv');
     expect(rules.length).toBeLessThan(100);
     const lines = files.get('_headers')?.split('\n') ?? [];
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(2000);
@@ -128,9 +141,7 @@ describe.each(['/', '/handbook/spark/'])('a list of rules, under %s', (basePath)
   });
 
   it('is the same for Vercel', () => {
-    const parsed: unknown = JSON.parse(
-      hostingFiles(FILES, basePath, '/srv').get('vercel.json') ?? '',
-    );
+    const parsed: unknown = JSON.parse(hostingFiles(finished, '/srv').get('vercel.json') ?? '');
     expect(parsed).toMatchObject({
       trailingSlash: true,
       headers: rules.map(({ headers }) => ({

@@ -1,0 +1,29 @@
+import { hashSource } from '../hosting/hash-source.ts';
+import { metaPolicy } from '../hosting/policy.ts';
+
+const SHEET = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g;
+/** The script that sets what the reader chose: it must come before the first style. */
+const FIRST_SCRIPT = /^<script>.*?<\/script>/s;
+const BARE_POLICY = metaPolicy([]);
+
+/**
+ * Puts the stylesheets of a page into it, right behind its policy and the script before the first
+ * paint, and their digests into the policy: a first view then waits for no second request. Every
+ * sheet is a block of its own, so that a site has as many digests as sheets, however its pages
+ * combine them. A page without a policy or without sheets stays as it is.
+ *
+ * @param textOf text of the sheet at an address
+ */
+export function stylesInPage(html: string, textOf: (address: string) => string): string {
+  const end = html.indexOf('</head>');
+  const head = html.slice(0, end);
+  const sheets = [...head.matchAll(SHEET)].map(([, address = '']) => textOf(address));
+  if (sheets.length === 0 || !head.includes(BARE_POLICY)) return html;
+  const policy = metaPolicy(sheets.map(hashSource));
+  const plain = head.replace(SHEET, '').replace(BARE_POLICY, () => policy);
+  const behind = plain.indexOf('>', plain.indexOf(policy)) + 1;
+  const script = FIRST_SCRIPT.exec(plain.slice(behind))?.[0] ?? '';
+  const at = behind + script.length;
+  const blocks = sheets.map((text) => `<style>${text}</style>`).join('');
+  return plain.slice(0, at) + blocks + plain.slice(at) + html.slice(end);
+}
