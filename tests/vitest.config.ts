@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
+    // A test waits for its browser most of the time; by default one processor would have no test.
+    maxWorkers: '100%',
     reporters: [
       'default',
       ['json', { outputFile: 'node_modules/.cache/sparkpedia-tests/results.json' }],

@@ -1,14 +1,25 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './find-chromium.ts';
 import { findServers } from './find-server.ts';
-import { buildLogOf, PROJECT_FOLDER, TEST_SITES } from './test-sites.ts';
+import { sitesDigest } from './sites-digest.ts';
+import { buildLogOf, PROJECT_FOLDER, SITES_FOLDER, TEST_SITES } from './test-sites.ts';
 
-/** Builds every test site, and makes sure that a browser is there before any test needs it. */
+/** Names the sources from which the sites were built last. */
+const STAMP = join(SITES_FOLDER, 'built-from.txt');
+
+/**
+ * Builds every test site unless those there are from the same sources, and makes sure that a browser
+ * is there before any test needs it.
+ */
 export default function setup(): void {
   findChromium();
   findServers();
+  const digest = sitesDigest();
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === digest) return;
+  mkdirSync(SITES_FOLDER, { recursive: true });
+  rmSync(STAMP, { force: true });
   for (const { folder, environment } of Object.values(TEST_SITES)) {
     rmSync(folder, { recursive: true, force: true });
     const said = execFileSync(
@@ -27,4 +38,5 @@ export default function setup(): void {
     );
     writeFileSync(buildLogOf(folder), said);
   }
+  writeFileSync(STAMP, digest);
 }

@@ -30,6 +30,15 @@ export async function serveFolder(
     request: IncomingMessage,
   ) => Readonly<Record<string, string>> = () => ({}),
 ): Promise<FolderServer> {
+  // Many visits ask for the same files; one that was deployed since has another time or size.
+  const known = new Map<string, Buffer>();
+  const compressed = (file: string): Buffer => {
+    const { mtimeMs, size, ino } = statSync(file);
+    const key = `${file} ${mtimeMs} ${size} ${ino}`;
+    const body = known.get(key) ?? brotliCompressSync(readFileSync(file), QUICK);
+    known.set(key, body);
+    return body;
+  };
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     const inside = path.startsWith(basePath) ? path.slice(basePath.length) : undefined;
@@ -43,14 +52,13 @@ export async function serveFolder(
     const isFile = name?.startsWith(folder) && existsSync(name) && statSync(name).isFile();
     const file = isFile && name ? name : join(folder, '404.html');
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    const body = readFileSync(file);
     const isText = type !== 'application/octet-stream';
     response.writeHead(isFile ? 200 : 404, {
       'content-type': type,
       ...(isText && { 'content-encoding': 'br' }),
       ...headersOf(path, request),
     });
-    response.end(isText ? brotliCompressSync(body, QUICK) : body);
+    response.end(isText ? compressed(file) : readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -11,6 +11,8 @@ export interface TestSite {
 }
 
 export const PROJECT_FOLDER = ROOT;
+/** Where the built sites, the results and the figures of the tests lie. */
+export const SITES_FOLDER = OUTPUT;
 
 /** File with what the build of a test site printed. */
 export const buildLogOf = (folder: string): string => `${folder}.log`;
