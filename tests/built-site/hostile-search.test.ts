@@ -1,13 +1,14 @@
-import { env } from 'node:process';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
+import { noteFigure } from '../support/figures.ts';
 import { hostileQueries } from '../support/hostile-queries.ts';
+import { isLong } from '../support/long.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
 
-/** How many strings go through the box; `HOSTILE_STRINGS=3000` for the long run. */
-const COUNT = Number(env['HOSTILE_STRINGS'] ?? 400);
-const THROUGH_ADDRESS = Math.ceil(COUNT / 20);
+/** How many strings go through the box, and how many through the address, which takes a page each. */
+const COUNT = isLong ? 10_000 : 200;
+const THROUGH_ADDRESS = isLong ? 200 : 10;
 const PORTION = 50;
 
 /** Listens for what must not happen: a script of the text, a refusal of the policy, a lost promise. */
@@ -58,7 +59,8 @@ describe('hostile text in search', () => {
     await page.locator('[data-search-result]').first().getByText('273').waitFor();
     expect(await harm(page)).toEqual([]);
     expect(faults).toEqual([]);
-  }, 600_000);
+    noteFigure('hostile-strings', queries.length, 'strings through the search box');
+  }, 900_000);
 
   it('comes through the address without harm', async () => {
     const { page, faults } = await site.visit('/about/');

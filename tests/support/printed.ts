@@ -4,8 +4,14 @@ import { extractText, getDocumentProxy } from 'unpdf';
 /** A page as it comes out of the printer: the text of each sheet, without the sheet's number. */
 export async function printedSheets(page: Page): Promise<string[]> {
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: false });
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
+  const text = await textOfSheets(new Uint8Array(pdf));
   return text.map((sheet) => sheet.replace(/^\s*\d+ \/ \d+\n|\n\d+ \/ \d+\s*$/g, '').trim());
+}
+
+/** The text of each sheet of a PDF. */
+export async function textOfSheets(pdf: Uint8Array): Promise<string[]> {
+  const { text } = await extractText(await getDocumentProxy(pdf));
+  return text;
 }
 
 /** A text as it can be compared with another that broke its lines elsewhere. */

@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { filesOf } from '../../../src/command-line/built-files.ts';
 import { buildVariant, type Difference, type Variant } from '../../support/build-variant.ts';
+import { noteFigure } from '../../support/figures.ts';
+import { isLong } from '../../support/long.ts';
 import { TEST_SITES } from '../../support/test-sites.ts';
 
 const { folder } = TEST_SITES.kitchenSink;
 const made: Variant[] = [];
+let same = 0;
 afterAll(() => {
   for (const { remove } of made) remove();
 });
@@ -43,11 +46,27 @@ const CASES: readonly [string, Difference][] = [
     : []),
 ];
 
+const ZONES = ['UTC', 'America/St_Johns', 'Asia/Kathmandu', 'Australia/Lord_Howe'];
+const LOCALES = ['C', 'tr_TR.UTF-8', 'de_DE.UTF-8', 'ja_JP.UTF-8', 'ar_EG.UTF-8'];
+/** Every zone with every locale, from the long run alone; file modes alternate. */
+const MORE_CASES = ZONES.flatMap((TZ, row) =>
+  LOCALES.map((LC_ALL, column): [string, Difference] => [
+    `${TZ}, ${LC_ALL}`,
+    {
+      environment: { TZ, LC_ALL, LANG: LC_ALL },
+      before: ['sh', '-c', `umask ${(row + column) % 2 === 0 ? '022' : '077'}; exec "$@"`, 'sh'],
+    },
+  ]),
+);
+const ALL_CASES = isLong ? [...CASES, ...MORE_CASES] : CASES;
+
 describe('a build', () => {
-  it.each(CASES)(
+  it.each(ALL_CASES)(
     'has the same bytes: %s',
     (_name, difference) => {
       expect(differing(difference)).toEqual([]);
+      same += 1;
+      noteFigure('same-builds', same + 1, 'builds with the same bytes');
     },
     120_000,
   );

@@ -1,0 +1,6 @@
+import { findEngines } from './engines/find-engines.ts';
+
+/** Gets the programs that long tests alone need; what cannot be had is left out, and said. */
+export default function setup(): void {
+  findEngines();
+}
