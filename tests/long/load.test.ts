@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filesOf } from '../../src/command-line/built-files.ts';
+import { finishedSite } from '../../src/command-line/built-files.ts';
 import { deployToServer, rollBack } from '../../src/command-line/deploy-server.ts';
 import { hostingFiles } from '../../src/hosting/files.ts';
 import { buildVariant, type Variant } from '../support/build-variant.ts';
@@ -33,7 +33,7 @@ describe.each<Server>(['nginx', 'caddy'])('%s under load', (name) => {
     beforeAll(async () => {
       deployToServer(first, target);
       const root = join(target.folder, 'current');
-      server = await runServer(name, place, hostingFiles(filesOf(first), basePath, root));
+      server = await runServer(name, place, hostingFiles(finishedSite(first, basePath), root));
       const editions = [bodiesOf(first), bodiesOf(second.folder)];
       const paths = [...(editions[0]?.keys() ?? [])].filter((path) => editions[1]?.has(path));
       const soaking = soak({
