@@ -140,7 +140,7 @@ describe('the dialog', () => {
     expect(JSON.parse(seen.get('json') ?? '')).toMatchObject([{ title: 'KV cache' }]);
     await page.getByLabel('BibTeX').check();
     await page.locator('.cite-dialog textarea[data-format="bib"]').waitFor();
-    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.locator('.cite-dialog').getByRole('button', { name: 'Copy', exact: true }).click();
     await page.locator('.cite-status', { hasText: 'Copied.' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(seen.get('bib'));
     const [download] = await Promise.all([

@@ -1,9 +1,7 @@
-import { cpus, release, totalmem, type } from 'node:os';
+import { arch, cpus, totalmem, type } from 'node:os';
 
-/** The machine in words: processor, cores, memory, system, Node. */
+/** The machine in words: cores, kind of processor, memory, system, Node; nothing that tells it from its like. */
 export function machineWords(): string {
-  const [first] = cpus();
-  const model = (first?.model ?? 'unknown processor').replaceAll(/\((?:R|TM)\)/g, '').trim();
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `${model}, ${cpus().length} cores, ${memory} GB, ${type()} ${release()}, Node ${process.versions.node}`;
+  return `${cpus().length} cores (${arch()}), ${memory} GiB, ${type()}, Node ${process.versions.node}`;
 }
