@@ -52,6 +52,9 @@ export const SITE_TITLES: Readonly<Record<SitePath, string>> = {
   [SITE_PATHS.about]: 'About',
 };
 
+/** Every measured run in one table; `/benchmarks/` shows the first of them. */
+export const ALL_RUNS_PATH = '/benchmarks/all/';
+
 /** What is kept for reading without a network; also stands for pages that are not. */
 export const OFFLINE_PATH = '/offline/';
 
@@ -78,8 +81,10 @@ export const categoryPath = (id: string): string => `${SITE_PATHS.categories}#${
 export const termPath = (id: string): string => `${SITE_PATHS.glossary}#${id}`;
 export const modelPath = (id: string): string => `/models/${id}/`;
 
-/** Row of a run on the page of all runs. */
+/** The address of a run that lasts. */
 export const runPath = (id: string): string => `${SITE_PATHS.benchmarks}#${id}`;
+/** Where that address leads on to: the row itself. */
+export const runRowPath = (id: string): string => `${ALL_RUNS_PATH}#${id}`;
 
 /** The planner with a model already chosen. */
 export const fitPath = (model: string): string => `${SITE_PATHS.fit}?model=${model}`;

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge-records.ts';
-import { historyPath, linksPath, SITE_PATHS } from '../knowledge/site-paths.ts';
+import { ALL_RUNS_PATH, historyPath, linksPath, SITE_PATHS } from '../knowledge/site-paths.ts';
 import { compareData } from '../page-models/compare/gather.ts';
 import { comparePairs } from '../page-models/compare/pairs.ts';
 import { hasOwnLinksPage } from '../page-models/shared/backlinks.ts';
@@ -23,6 +23,7 @@ export function sitePages(knowledge: Knowledge): readonly SitePage[] {
   const days = new Map<string, string | undefined>();
   for (const path of Object.values(SITE_PATHS))
     if (!EMPTY.includes(path)) days.set(path, undefined);
+  days.set(ALL_RUNS_PATH, undefined);
   days.set(SITE_PATHS.corrections, latest(knowledge.corrections.map(({ date }) => date)));
   days.set(SITE_PATHS.changes, changesOf(knowledge)[0]?.day);
   for (const { path } of comparePairs(compareData(knowledge))) days.set(path, undefined);

@@ -22,7 +22,7 @@ const speeds = (page: Page) =>
 
 describe('the page of all runs', () => {
   it('has every run of the data, and the same value', async () => {
-    const { page, faults } = await site.visit('/benchmarks/');
+    const { page, faults } = await site.visit('/benchmarks/all/');
     const printed = new Map(
       await page
         .locator('[data-row]')
@@ -41,7 +41,7 @@ describe('the page of all runs', () => {
   });
 
   it('is narrowed by keyboard, and the address brings the choice back', async () => {
-    const { page, faults } = await site.visit('/benchmarks/');
+    const { page, faults } = await site.visit('/benchmarks/all/');
     await page.locator('form[data-ready]').waitFor();
     await page.locator('select[name="engine"]').focus();
     await page.keyboard.type('llama');
@@ -53,7 +53,7 @@ describe('the page of all runs', () => {
     expect(both).toBeGreaterThan(0);
     expect(both).toBeLessThan(wanted);
     const { search } = new URL(page.url());
-    const pasted = await site.visit(`/benchmarks/${search}`);
+    const pasted = await site.visit(`/benchmarks/all/${search}`);
     await pasted.page.locator('form[data-ready]').waitFor();
     expect(await shownRows(pasted.page)).toBe(both);
     expect([...faults, ...pasted.faults]).toEqual([]);
@@ -62,7 +62,7 @@ describe('the page of all runs', () => {
   });
 
   it('is sorted by keyboard: up, down, and back', async () => {
-    const { page } = await site.visit('/benchmarks/?kind=decode');
+    const { page } = await site.visit('/benchmarks/all/?kind=decode');
     await page.locator('form[data-ready]').waitFor();
     const asWritten = await speeds(page);
     await page.locator('.runs').scrollIntoViewIfNeeded();
@@ -81,7 +81,7 @@ describe('the page of all runs', () => {
   });
 
   it('puts depths that are not stated last in both directions', async () => {
-    const { page } = await site.visit('/benchmarks/');
+    const { page } = await site.visit('/benchmarks/all/');
     await page.locator('.runs').scrollIntoViewIfNeeded();
     const button = page.getByRole('button', { name: 'Depth' });
     for (const _ of ['up', 'down']) {
@@ -96,7 +96,7 @@ describe('the page of all runs', () => {
   it('does not move while its script starts', async () => {
     const { page } = await site.visit('/404.html');
     await watchShift(page);
-    await page.goto(`${site.origin}/benchmarks/?kind=power#all`);
+    await page.goto(`${site.origin}/benchmarks/all/?kind=power`);
     await page.locator('form[data-ready]').waitFor();
     await page.waitForTimeout(300);
     expect(await page.evaluate('window.shift')).toBe(0);
@@ -105,7 +105,7 @@ describe('the page of all runs', () => {
 
   it('is reached by links to runs from the page of a source', async () => {
     const { page, faults } = await site.visit('/references/llamacpp-bench-dgx-spark/');
-    const link = page.locator('a[href$="/benchmarks/#b002-d0"]');
+    const link = page.locator('a[href$="/benchmarks/all/#b002-d0"]');
     expect(await link.textContent()).toContain('59.02');
     await link.click();
     await page.locator('form[data-ready]').waitFor();
@@ -113,18 +113,53 @@ describe('the page of all runs', () => {
     expect(faults).toEqual([]);
     await page.context().close();
   });
+
+  it.each([
+    ['#b002-d0', '#b002-d0'],
+    ['?kind=power', '?kind=power'],
+    ['?from=mail&engine=vLLM#plots', '?from=mail&engine=vLLM#plots'],
+  ])('is where an address of benchmarks with %s leads on to', async (asked, found) => {
+    const { page, faults } = await site.visit(`/benchmarks/${asked}`);
+    await page.waitForURL(`${site.origin}/benchmarks/all/${found}`);
+    await page.locator('form[data-ready]').waitFor();
+    expect(await shownRows(page)).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the page of benchmarks', () => {
+  it.each(['', '#plots', '#s12', '?from=mail'])('stays for an address with “%s”', async (asked) => {
+    const { page, faults } = await site.visit(`/benchmarks/${asked}`);
+    await page.waitForTimeout(200);
+    expect(page.url()).toBe(`${site.origin}/benchmarks/${asked}`);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('answers for every run without script, with a way to its row', async () => {
+    const { page } = await site.visit('/benchmarks/#b012', { javaScriptEnabled: false });
+    expect(await page.locator('noscript a[id]').count()).toBe(runs().length);
+    await page.locator('#b012').click();
+    await page.waitForURL(/\/benchmarks\/all\/#b012$/);
+    expect(await page.locator('#b012').isVisible()).toBe(true);
+    await page.context().close();
+  });
 });
 
 describe('without script', () => {
-  it.each(['/benchmarks/', '/models/', '/models/gpt-oss-120b/'])('%s is complete', async (path) => {
-    const scripted = await site.visit(path);
-    const plain = await site.visit(path, { javaScriptEnabled: false });
-    const words = (page: Page) => page.locator('main td').allTextContents();
-    expect(await words(plain.page)).toEqual(await words(scripted.page));
-    expect(await plain.page.locator('main :is(select, button):visible').count()).toBe(0);
-    await scripted.page.context().close();
-    await plain.page.context().close();
-  });
+  it.each(['/benchmarks/', '/benchmarks/all/', '/models/', '/models/gpt-oss-120b/'])(
+    '%s is complete',
+    async (path) => {
+      const scripted = await site.visit(path);
+      const plain = await site.visit(path, { javaScriptEnabled: false });
+      const words = (page: Page) => page.locator('main td').allTextContents();
+      expect(await words(plain.page)).toEqual(await words(scripted.page));
+      expect(await plain.page.locator('main :is(select, button):visible').count()).toBe(0);
+      await scripted.page.context().close();
+      await plain.page.context().close();
+    },
+  );
 
   it('plots stand in the page, each with a table', async () => {
     const { page } = await site.visit('/benchmarks/', { javaScriptEnabled: false });
@@ -163,7 +198,7 @@ describe('the pages of models', () => {
 });
 
 describe.each(VIEWINGS)('models and runs, $name', ({ options }) => {
-  it.each(['/models/', '/models/gpt-oss-120b/', '/benchmarks/'])(
+  it.each(['/models/', '/models/gpt-oss-120b/', '/benchmarks/', '/benchmarks/all/'])(
     'axe finds nothing on %s, and it does not move sideways',
     async (path) => {
       const { page } = await site.visit(path, { ...options, bypassCSP: true });

@@ -44,7 +44,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'social-image': [],
   // What page and script both draw; the arithmetic and the views come from page models.
   renderings: ['markup', 'page-models'],
+  // A part brings the script that works it, so that all pages with it share one file.
   components: [
+    'browser',
     'page-models',
     'drawings',
     'renderings',

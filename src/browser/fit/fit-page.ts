@@ -19,21 +19,24 @@ import { FitForm } from './fit-form.ts';
 
 const loadData = dataLoader('/fit/data.json', isFitData);
 
-/** Connects the page that answers whether a model fits; does nothing on other pages. */
-export function connectFit(nearest: Nearest): void {
-  const page = document.querySelector<HTMLElement>('[data-fit]');
-  if (page === null) return;
+/**
+ * Connects the page that answers whether a model fits.
+ *
+ * @param isAsked whether the reader has changed a control already
+ */
+export function connectFit(page: HTMLElement, nearest: Nearest, isAsked: boolean): void {
   const base = siteBase().replace(/\/$/, '');
   const address = (path: string): string => base + path;
   const answer = requiredElement(page, '[data-fit-answer]', HTMLElement);
   const reverse = requiredElement(page, '[data-fit-reverse]', HTMLElement);
   const faultList = requiredElement(page, '[data-fit-faults]', HTMLElement);
   const status = requiredElement(page, '[data-fit-status]', HTMLElement);
-  const form = new FitForm(requiredElement(page, 'form', HTMLFormElement), () => {
+  const answerForm = (): void => {
     const asked = essential(form.read());
     history.replaceState(history.state, '', location.pathname + writeQuery(asked));
     void show((data) => resolve(asked, data, nearest), false);
-  });
+  };
+  const form = new FitForm(requiredElement(page, 'form', HTMLFormElement), answerForm);
   let asked = 0;
 
   /** Draws the answer to a question, or says what of it is not known and draws none. */
@@ -64,7 +67,7 @@ export function connectFit(nearest: Nearest): void {
       drawNone('the data could not be loaded.');
     } finally {
       if (turn === asked) answer.removeAttribute('aria-busy');
-      page?.setAttribute('data-ready', '');
+      page.setAttribute('data-ready', '');
     }
   }
 
@@ -78,22 +81,13 @@ export function connectFit(nearest: Nearest): void {
   form.enable();
   const restore = (): void => {
     const query = location.search;
-    if (asksSomething(query)) void show((data) => resolveAddress(query, data, nearest), true);
-    else if (page.hasAttribute('data-ready')) void show((data) => resolve({}, data, nearest), true);
-    else {
-      adoptExample(answer);
-      page.setAttribute('data-ready', '');
-    }
+    void show(
+      (data) =>
+        asksSomething(query) ? resolveAddress(query, data, nearest) : resolve({}, data, nearest),
+      true,
+    );
   };
   addEventListener('popstate', restore);
-  restore();
-}
-
-/** Where the address asks nothing, the example that stands in the page is the answer. */
-function adoptExample(answer: HTMLElement): void {
-  for (const words of answer.querySelectorAll('[data-example]')) words.remove();
-  const verdict = answer.querySelector<HTMLElement>('[data-example-verdict]');
-  const found = verdict?.dataset['exampleVerdict'];
-  verdict?.removeAttribute('data-example-verdict');
-  if (found !== undefined) verdict?.setAttribute('data-verdict', found);
+  if (isAsked) answerForm();
+  else if (asksSomething(location.search) || !page.hasAttribute('data-ready')) restore();
 }

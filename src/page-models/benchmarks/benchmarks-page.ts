@@ -3,10 +3,12 @@ import {
   RUN_KINDS,
   RUN_SOURCE_CLASS_WORDS,
   RUN_SOURCE_CLASSES,
+  type RunRecord,
 } from '../../content-schemas/run-schema.ts';
 import type { Marker } from '../../knowledge/citations.ts';
 import { type Credit, creditsOf } from '../../knowledge/credits.ts';
 import type { Knowledge } from '../../knowledge/knowledge-records.ts';
+import { citedSource } from '../../knowledge/sources.ts';
 import type { RunPlot } from '../../plots/run-plot.ts';
 import { runPlots } from '../../plots/run-plots.ts';
 import type { BibliographyItem } from '../shared/bibliography.ts';
@@ -14,32 +16,65 @@ import { type FilterControl, filterOptions } from '../shared/filter-controls.ts'
 import { SourceNumbers } from '../shared/source-numbers.ts';
 import { inReadingOrder, NO_ENGINE, type RunRow, runRow } from './run-rows.ts';
 
-/** The page of all measured runs. */
-export interface BenchmarksPage {
+/** How many runs the page of benchmarks shows before it is asked for all. */
+const FIRST_RUNS = 40;
+
+/** What both pages of measured runs have. */
+interface RunsPage {
   readonly rows: readonly RunRow[];
-  readonly plots: readonly { readonly drawing: RunPlot; readonly markers: readonly Marker[] }[];
-  readonly controls: readonly FilterControl[];
   readonly bibliography: readonly BibliographyItem[];
   readonly credits: readonly Credit[];
 }
 
+/** The page of benchmarks: plots, and the runs that most readers look for. */
+export interface BenchmarksPage extends RunsPage {
+  readonly plots: readonly { readonly drawing: RunPlot; readonly markers: readonly Marker[] }[];
+  /** Ids of all runs, which this page answers for, in the order of their table. */
+  readonly ids: readonly string[];
+  /** Number of sources of all runs. */
+  readonly sourceCount: number;
+}
+
+/** The page of all measured runs. */
+export interface AllRunsPage extends RunsPage {
+  readonly controls: readonly FilterControl[];
+}
+
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-/** Builds the page: plots, then every run, decode of one stream on one DGX Spark first. */
+/** Builds the page of benchmarks: plots, then the first runs in reading order. */
 export function benchmarksPage(knowledge: Knowledge): BenchmarksPage {
   const numbers = new SourceNumbers(knowledge);
   const plots = runPlots(knowledge).map((drawing) => ({
     drawing,
     markers: numbers.markers([...new Set(drawing.runs.flatMap(({ sources }) => sources))]),
   }));
-  const rows = inReadingOrder(knowledge.runs, knowledge).map((run) =>
-    runRow(run, knowledge, numbers),
-  );
+  const runs = inReadingOrder(knowledge.runs, knowledge);
+  const sources = runs.flatMap((run) => run.sources.map((source) => citedSource(source).id));
+  return {
+    ...runsPage(runs.slice(0, FIRST_RUNS), knowledge, numbers),
+    plots,
+    ids: runs.map(({ id }) => id),
+    sourceCount: new Set(sources).size,
+  };
+}
+
+/** Builds the page of every run, decode of one stream on one DGX Spark first. */
+export function allRunsPage(knowledge: Knowledge): AllRunsPage {
+  const runs = inReadingOrder(knowledge.runs, knowledge);
+  const page = runsPage(runs, knowledge, new SourceNumbers(knowledge));
+  return { ...page, controls: controlsOf(page.rows) };
+}
+
+function runsPage(
+  runs: readonly RunRecord[],
+  knowledge: Knowledge,
+  numbers: SourceNumbers,
+): RunsPage {
+  const rows = runs.map((run) => runRow(run, knowledge, numbers));
   const bibliography = numbers.bibliography();
   return {
     rows,
-    plots,
-    controls: controlsOf(rows),
     bibliography,
     credits: creditsOf(bibliography.map(({ reference }) => reference)),
   };

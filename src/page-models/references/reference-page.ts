@@ -7,7 +7,7 @@ import {
   articlePath,
   modelPath,
   rowPath,
-  runPath,
+  runRowPath,
   SITE_PATHS,
 } from '../../knowledge/site-paths.ts';
 import { citedSource } from '../../knowledge/sources.ts';
@@ -59,7 +59,7 @@ export function referencePage(knowledge: Knowledge, reference: Reference): Refer
       .map((event) => ({ text: event.text, href: `${SITE_PATHS.timeline}#e-${event.id}` })),
     runs: knowledge.runs
       .filter((run) => cites(run.sources))
-      .map((run) => ({ text: runWords(knowledge, run), href: runPath(run.id) })),
+      .map((run) => ({ text: runWords(knowledge, run), href: runRowPath(run.id) })),
     models: [...knowledge.models.values()]
       .filter(({ sources, checkpoints = [] }) =>
         [sources, ...checkpoints.map((checkpoint) => checkpoint.sources)].some(cites),

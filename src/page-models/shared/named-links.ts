@@ -2,7 +2,7 @@ import { KINDS } from '../../content-kinds/index.ts';
 import type { Kinds } from '../../content-kinds/kind.ts';
 import { formatValue } from '../../knowledge/format-value.ts';
 import type { Knowledge } from '../../knowledge/knowledge-records.ts';
-import { rowPath, runPath, SITE_TITLES } from '../../knowledge/site-paths.ts';
+import { rowPath, runRowPath, SITE_TITLES } from '../../knowledge/site-paths.ts';
 
 /** A link within the site, without the base path. */
 export interface NamedLink {
@@ -23,7 +23,7 @@ export function linkTo(
     const subject = knowledge.subjects.get(id);
     return subject && { text: subject.title, href: subject.path };
   }
-  if (kind === 'runs') return { text: `Run ${id}`, href: runPath(id) };
+  if (kind === 'runs') return { text: `Run ${id}`, href: runRowPath(id) };
   const all: unknown = Reflect.get(knowledge, kind);
   const record: unknown = all instanceof Map ? all.get(id) : undefined;
   const kinds: Kinds = KINDS;

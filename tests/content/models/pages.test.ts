@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compareKeys, nextOrder } from '../../../src/browser/tables/row-order.ts';
-import { modelPath, runPath } from '../../../src/knowledge/site-paths.ts';
-import { benchmarksPage } from '../../../src/page-models/benchmarks/benchmarks-page.ts';
+import { modelPath, runRowPath } from '../../../src/knowledge/site-paths.ts';
+import {
+  allRunsPage,
+  benchmarksPage,
+} from '../../../src/page-models/benchmarks/benchmarks-page.ts';
 import { modelPage } from '../../../src/page-models/models/model-page.ts';
 import { modelsPage } from '../../../src/page-models/models/models-page.ts';
 import { referencePage } from '../../../src/page-models/references/reference-page.ts';
@@ -10,6 +13,7 @@ import { knowledgeOf, ONE_ARTICLE } from '../../unit/pages/support.ts';
 
 const models = modelsPage(REAL);
 const benchmarks = benchmarksPage(REAL);
+const all = allRunsPage(REAL);
 const rowOf = (id: string) => models.rows.find((row) => row.id === id);
 function pageOf(id: string) {
   const model = REAL.models.get(id);
@@ -105,10 +109,8 @@ describe('the page of a model', () => {
 
 describe('the page of all runs', () => {
   it('has every run once, decode of one stream on one DGX Spark first', () => {
-    expect(benchmarks.rows.map(({ id }) => id).sort()).toEqual(
-      REAL.runs.map(({ id }) => id).sort(),
-    );
-    const isFirst = benchmarks.rows.map(
+    expect(all.rows.map(({ id }) => id).sort()).toEqual(REAL.runs.map(({ id }) => id).sort());
+    const isFirst = all.rows.map(
       ({ device, units, kind, unit, caveats }) =>
         device === 'dgx-spark' &&
         units === 1 &&
@@ -120,29 +122,37 @@ describe('the page of all runs', () => {
   });
 
   it('keeps runs of a model together at the head', () => {
-    const names = benchmarks.rows.slice(0, isRunOf()).map(({ model }) => model);
+    const names = all.rows.slice(0, isRunOf()).map(({ model }) => model);
     const blocks = names.filter((name, index) => name !== names[index - 1]);
     expect(new Set(blocks).size).toBe(blocks.length);
     function isRunOf(): number {
-      return benchmarks.rows.findIndex(({ modelHref }) => modelHref === undefined);
+      return all.rows.findIndex(({ modelHref }) => modelHref === undefined);
     }
   });
 
   it('numbers every source that it marks', () => {
-    const numbers = new Set(benchmarks.bibliography.map(({ number }) => number));
-    for (const { id, markers } of benchmarks.rows) {
+    const numbers = new Set(all.bibliography.map(({ number }) => number));
+    for (const { id, markers } of all.rows) {
       expect(markers.length, id).toBeGreaterThan(0);
       for (const { number } of markers) expect(numbers).toContain(number);
     }
-    expect(benchmarks.credits).toContainEqual(expect.objectContaining({ licence: 'CC BY 4.0' }));
+    expect(all.credits).toContainEqual(expect.objectContaining({ licence: 'CC BY 4.0' }));
   });
 
   it('names all that rests on a source on the page of the source', () => {
     const shown = [...REAL.references.values()].map((reference) => referencePage(REAL, reference));
     const runs = new Set(shown.flatMap((page) => page.runs.map(({ href }) => href)));
-    expect(runs).toEqual(new Set(REAL.runs.map(({ id }) => runPath(id))));
+    expect(runs).toEqual(new Set(REAL.runs.map(({ id }) => runRowPath(id))));
     const named = new Set(shown.flatMap((page) => page.models.map(({ href }) => href)));
     expect(named).toEqual(new Set([...REAL.models.keys()].map(modelPath)));
+  });
+
+  it('has its first runs on the page of benchmarks, which answers for all', () => {
+    const ids = all.rows.map(({ id }) => id);
+    expect(benchmarks.ids).toEqual(ids);
+    expect(benchmarks.rows.map(({ id }) => id)).toEqual(ids.slice(0, benchmarks.rows.length));
+    expect(benchmarks.rows.length).toBeLessThan(ids.length);
+    expect(benchmarks.sourceCount).toBe(all.bibliography.length);
   });
 
   it('is empty without content, as is the page of models', () => {
