@@ -1,5 +1,8 @@
 import { type CopyResult, copyText } from '../shared/copy-text.ts';
 
+/** The reader waits for it with the button pressed. */
+const PATIENCE_IN_MS = 10_000;
+
 const SAID: Readonly<Record<CopyResult, string>> = {
   copied: 'Copied as Markdown.',
   refused: 'The browser does not let this page copy; the link “Markdown” opens the text.',
@@ -24,7 +27,10 @@ function statusBeside(button: Element): Element {
 }
 
 async function fetchText(address: string): Promise<string> {
-  const response = await fetch(address);
+  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_IN_MS) });
   if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+  // Some hosts answer with a page where a file is missing.
+  if (response.headers.get('content-type')?.startsWith('text/html') === true)
+    throw new Error(`${address} is not Markdown`);
   return response.text();
 }

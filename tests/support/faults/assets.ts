@@ -31,6 +31,7 @@ export interface Asset {
 
 const EVERY = Object.keys(FAULT_PAGES) as FaultPage[];
 const chunk = (name: string): RegExp => new RegExp(`/_astro/${name}[.-][\\w-]+\\.(?:js|css)$`);
+
 const sheet = (name: string): RegExp => new RegExp(`/_astro/${name}\\.[\\w-]+\\.css$`);
 
 const typeInDialog = async (page: Page): Promise<void> => {
@@ -74,11 +75,19 @@ export const ASSETS: readonly Asset[] = [
     on: ['search'],
     told: SEARCH_FAILS,
   },
-  { name: 'styles of every page', path: sheet('Site'), on: EVERY },
   {
-    name: 'styles of the page',
-    path: /\/_astro\/(?!Site)[\w]+\.[\w-]+\.css$/,
-    on: ['fit', 'compare', 'problem', 'benchmarks', 'search'],
+    name: 'dialog of citations',
+    path: chunk('cite-dialog'),
+    on: ['article', 'device', 'problem'],
+    want: press('.cite-page summary'),
+    told: 'BibTeX',
+  },
+  {
+    name: 'Markdown of the page',
+    path: /\/index\.md$/,
+    on: ['article', 'device', 'problem'],
+    want: press('[data-copy-page]'),
+    told: 'Copied as Markdown|does not let this page copy|could not be loaded',
   },
   { name: 'icon', path: /\/favicon\.svg$/, on: EVERY },
   {
