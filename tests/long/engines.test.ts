@@ -104,7 +104,7 @@ describe.each(['firefox', 'webkit'] as const)('in %s', (name) => {
 
     it('opens the source of a statement', async () => {
       await engine.click('.prose > p sup > a');
-      await until(engine, visible('#citation-card'));
+      await until(engine, visible('div.preview'));
       stepDone();
     });
 
@@ -154,7 +154,7 @@ describe.each(['firefox', 'webkit'] as const)('in %s', (name) => {
 
     it('prints', async (context) => {
       await open('/wiki/dgx-spark/');
-      if (engine.print === undefined) return context.skip('its driver cannot print');
+      if (engine.print === undefined) return context.skip('printing by its driver was not tried');
       const printed = (await textOfSheets(await engine.print())).join(' ');
       expect(printed).toContain('DGX Spark');
       stepDone();

@@ -147,7 +147,7 @@ export const GOALS: readonly Goal[] = [
     target: 'read, search, compare, plan, theme, print',
     tests: [`${LONG}/engines.test.ts`],
     figures: ['engine-firefox', 'engine-webkit'],
-    limit: 'WebKitGTK stands for Safari; its driver cannot print',
+    limit: 'WebKitGTK stands for Safari; printing by its driver was not tried',
   },
   {
     goal: 'Sources that rot, live hosts, real devices',

@@ -9,7 +9,7 @@ export interface Engine {
   readonly click: (selector: string) => Promise<void>;
   /** Types into whatever has the focus with a real keyboard. */
   readonly type: (text: string) => Promise<void>;
-  /** The page as PDF; undefined where the protocol cannot print. */
+  /** The page as PDF; undefined where the walk does not print. */
   readonly print: (() => Promise<Uint8Array>) | undefined;
   /** What the window shows, as PNG. */
   readonly picture: () => Promise<Uint8Array>;
