@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { finishedSite } from '../../src/command-line/built-files.ts';
 import { hostingFiles } from '../../src/hosting/files.ts';
 import type { Server } from './find-server.ts';
+import { freePort } from './free-port.ts';
 
 export interface RunningServer {
   readonly origin: string;
@@ -84,15 +84,6 @@ http://127.0.0.1:${port} {
 }
 `,
   ];
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No port is free');
-  return address.port;
 }
 
 async function untilItAnswers(origin: string, child: ChildProcess): Promise<void> {

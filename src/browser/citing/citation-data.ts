@@ -1,3 +1,4 @@
+import { fetchText } from '../shared/fetch-text.ts';
 import { entryOf } from './entry.ts';
 
 /** Formats that are shown, with the ending of their file. */
@@ -24,16 +25,11 @@ const loading = new Map<string, Promise<string>>();
 function load(address: string): Promise<string> {
   const known = loading.get(address);
   if (known !== undefined) return known;
-  const made = fetch(address)
-    .then((response) => {
-      if (!response.ok) throw new Error(`${address} answers ${response.status}`);
-      return response.text();
-    })
-    .catch((error: unknown) => {
-      // The next wish tries again.
-      loading.delete(address);
-      throw error;
-    });
+  const made = fetchText(address).catch((error: unknown) => {
+    // The next wish tries again.
+    loading.delete(address);
+    throw error;
+  });
   loading.set(address, made);
   return made;
 }

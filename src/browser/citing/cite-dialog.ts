@@ -1,4 +1,5 @@
 import styles from '../../styles/cite.css?url';
+import { copyText } from '../shared/copy-text.ts';
 import { element } from '../shared/element.ts';
 import { loadStyles } from '../shared/load-styles.ts';
 import { type Cited, type Ending, FORMATS, loadCited, loadFormat } from './citation-data.ts';
@@ -86,18 +87,12 @@ function citationFields(file: string, cited: Cited, name: string) {
     download.textContent = `Download ${name.length > 24 ? `.${ending}` : download.download}`;
   }
 
-  copy.addEventListener('click', () => {
-    const isAllowed = 'clipboard' in navigator;
-    const written = isAllowed ? navigator.clipboard.writeText(area.value) : Promise.reject();
-    written.then(
-      () => {
-        status.textContent = 'Copied.';
-      },
-      () => {
-        area.select();
-        status.textContent = 'The browser does not let pages copy: the text is selected, copy it.';
-      },
-    );
+  copy.addEventListener('click', async () => {
+    const isCopied = (await copyText(area.value)) === 'copied';
+    if (!isCopied) area.select();
+    status.textContent = isCopied
+      ? 'Copied.'
+      : 'The browser does not let pages copy: the text is selected, copy it.';
   });
   return {
     parts: [

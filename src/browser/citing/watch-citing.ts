@@ -2,7 +2,7 @@
  * Importing this file opens “Cite this page” as a dialog, and offers to cite the figure of the row
  * that the address names. The code of both loads on first use.
  */
-export {};
+import { inTime } from '../shared/in-time.ts';
 
 const fold = document.querySelector<HTMLDetailsElement>('details[data-cite]');
 
@@ -10,7 +10,7 @@ fold?.querySelector('summary')?.addEventListener('click', (event) => {
   // Folded open by the browser, for print or a search in the page: then it closes as usual.
   if (fold.open) return;
   event.preventDefault();
-  import('./cite-dialog.ts')
+  inTime(import('./cite-dialog.ts'))
     .then(({ openPageDialog }) => openPageDialog(`${fold.dataset['cite']}cite`))
     .catch(() => {
       fold.open = true;

@@ -1,7 +1,5 @@
 import { type CopyResult, copyText } from '../shared/copy-text.ts';
-
-/** The reader waits for it with the button pressed. */
-const PATIENCE_IN_MS = 10_000;
+import { fetchText } from '../shared/fetch-text.ts';
 
 const SAID: Readonly<Record<CopyResult, string>> = {
   copied: 'Copied as Markdown.',
@@ -24,13 +22,4 @@ function statusBeside(button: Element): Element {
   status.setAttribute('role', 'status');
   button.parentElement?.append(status);
   return status;
-}
-
-async function fetchText(address: string): Promise<string> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_IN_MS) });
-  if (!response.ok) throw new Error(`${address} answers ${response.status}`);
-  // Some hosts answer with a page where a file is missing.
-  if (response.headers.get('content-type')?.startsWith('text/html') === true)
-    throw new Error(`${address} is not Markdown`);
-  return response.text();
 }

@@ -1,9 +1,9 @@
 /** Importing this file connects the copying of a page, and of links to what is selected in it. */
-export {};
+import { inTime } from '../shared/in-time.ts';
 
 const button = document.querySelector('[data-copy-page]');
 button?.addEventListener('click', () => {
-  import('./copy-page.ts').then(
+  inTime(import('./copy-page.ts')).then(
     ({ copyPage }) => copyPage(button),
     () => {
       button.textContent = 'Copying could not be loaded';

@@ -1,11 +1,9 @@
 /**
  * Importing this file connects the links to the search, “/”, and Ctrl or ⌘ with K. The dialog's code loads on first use.
  */
-export {};
+import { inTime } from '../shared/in-time.ts';
 
 const OPENER = '[data-search-open]';
-/** How long the dialog's code may take before the search page is opened instead. */
-const PATIENCE_IN_MS = 10_000;
 
 connectSearchOpeners();
 
@@ -67,7 +65,7 @@ async function open(opener: HTMLElement | undefined): Promise<void> {
     dialog.querySelector<HTMLInputElement>('input[type="search"]')?.select();
   }
   try {
-    const { openSearchDialog } = await Promise.race([import('./search-dialog.ts'), tooLate()]);
+    const { openSearchDialog } = await inTime(import('./search-dialog.ts'));
     openSearchDialog(opener, selection);
   } catch {
     // Closed meanwhile, the reader wants none.
@@ -79,8 +77,3 @@ async function open(opener: HTMLElement | undefined): Promise<void> {
     else if (link instanceof HTMLAnchorElement) location.assign(link.href);
   }
 }
-
-const tooLate = (): Promise<never> =>
-  new Promise((_, reject) => {
-    setTimeout(reject, PATIENCE_IN_MS);
-  });

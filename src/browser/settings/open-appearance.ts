@@ -1,5 +1,5 @@
 /** Importing this file connects the button in the header with the panel, whose code loads on first use. */
-export {};
+import { inTime } from '../shared/in-time.ts';
 
 const button = document.querySelector<HTMLButtonElement>('[data-appearance-open]');
 
@@ -25,17 +25,9 @@ function sayFailed(button: HTMLButtonElement): void {
   words.textContent = 'Appearance could not be loaded.';
 }
 
-/** How long the panel may take. */
-const PATIENCE_IN_MS = 10_000;
-
 async function load() {
   try {
-    return await Promise.race([
-      import('./appearance-panel.ts'),
-      new Promise<undefined>((resolve) => {
-        setTimeout(resolve, PATIENCE_IN_MS);
-      }),
-    ]);
+    return await inTime(import('./appearance-panel.ts'));
   } catch {
     // Without the panel the page is readable as it is, and the next press tries again.
     return undefined;
