@@ -10,6 +10,7 @@ import { takeFoundWords } from './search/take-found-words.ts';
 import './search/open-search.ts';
 import './settings/open-appearance.ts';
 import './settings/keep-in-step.ts';
+import { layOutAhead, whenSeen } from './shared/drawn-ahead.ts';
 import './tables/watch-tables.ts';
 import { noteVisit } from './visits/note-visit.ts';
 
@@ -18,7 +19,12 @@ noteVisit();
 openFoldedForPrint();
 offerOffline();
 
-const found = takeFoundWords();
-if (found.length > 0)
-  // Without the marks the page is as it was; nothing is lost if their code does not come.
-  import('./search/mark-found.ts').then(({ markFound }) => markFound(found)).catch(() => undefined);
+whenSeen(() => {
+  const found = takeFoundWords();
+  if (found.length > 0)
+    // Without the marks the page is as it was; nothing is lost if their code does not come.
+    import('./search/mark-found.ts')
+      .then(({ markFound }) => markFound(found))
+      .catch(() => undefined);
+});
+layOutAhead();

@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser-launch.ts';
+import { launchDevtools } from '../support/devtools.ts';
 import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
+import { visibleTab } from '../support/visible-tab.ts';
 
 const { folder, basePath } = TEST_SITES.subFolder;
 const RULES = `${basePath}speculation-rules.json`;
+const WAIT = { timeout: 10_000 };
 const asked: { path: string; purpose: string | undefined }[] = [];
 let browser: Browser;
 let server: FolderServer;
@@ -65,6 +69,50 @@ describe('pages fetched ahead', () => {
     await page.waitForURL(/changes/);
     // It was there already.
     expect(asked.map(({ path }) => path)).not.toContain(`${basePath}changes/`);
+  });
+});
+
+describe('pages drawn ahead', () => {
+  it('are those pointed at, and count as read when they are looked at', async () => {
+    const devtools = await launchDevtools();
+    try {
+      const tab = await visibleTab(devtools, [['Runtime.enable', {}]]);
+      const path = `${basePath}wiki/kv-cache/`;
+      const read = () => tab.evaluate(`localStorage.getItem('visits') ?? ''`);
+      await expect.poll(() => tab.evaluate('1').catch(() => 0)).toBe(1);
+      await tab.send('Page.navigate', { url: `${server.origin}${basePath}about/` });
+      await expect
+        .poll(() => tab.evaluate('document.readyState').catch(() => ''), WAIT)
+        .toBe('complete');
+      await tab.evaluate(
+        `document.querySelector('h1').append(Object.assign(document.createElement('a'), { id: 'next', href: '${path}', textContent: 'next' }))`,
+      );
+      asked.length = 0;
+      await tab.pointAt('#next');
+      await expect
+        .poll(() => asked.find((one) => one.path === path)?.purpose, WAIT)
+        .toContain('prerender');
+      // Nothing tells from outside when the page drawn ahead has run.
+      await wait(1500);
+      expect(await read()).not.toContain(path);
+      await tab.press();
+      await expect
+        .poll(
+          () =>
+            Promise.resolve()
+              .then(() =>
+                tab.evaluate(
+                  `location.pathname + ' ' + (performance.getEntriesByType('navigation')[0].activationStart > 0)`,
+                ),
+              )
+              .catch(() => ''),
+          WAIT,
+        )
+        .toBe(`${path} true`);
+      await expect.poll(read, WAIT).toContain(path);
+    } finally {
+      await devtools.close();
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 /**
  * Importing this file keeps the page in step with settings chosen in other tabs, also while it was
- * kept for the Back button. The code comes when there is something to follow.
+ * kept for the Back button or drawn ahead. The code comes when there is something to follow.
  */
 import { STORAGE_KEY } from './storage-keys.ts';
 
@@ -11,6 +11,19 @@ addEventListener('storage', ({ key }) => {
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) follow();
 });
+const atStart = stored();
+document.addEventListener('prerenderingchange', () => {
+  if (stored() !== atStart) follow();
+});
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(STORAGE_KEY);
+  } catch {
+    // Storage is blocked: there is nothing to follow.
+    return null;
+  }
+}
 
 function follow(): void {
   // The next page has the settings anyway.

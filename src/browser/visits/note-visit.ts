@@ -1,3 +1,4 @@
+import { whenSeen } from '../shared/drawn-ahead.ts';
 import { noted, OFF, VISITS, visitsIn } from './visits.ts';
 
 /**
@@ -24,9 +25,7 @@ export function noteVisit(): void {
     if ('requestIdleCallback' in window) requestIdleCallback(note);
     else setTimeout(note, 500);
   };
-  if ('prerendering' in document && document.prerendering === true)
-    document.addEventListener('prerenderingchange', whenIdle, { once: true });
-  else whenIdle();
+  whenSeen(whenIdle);
 }
 
 function tell(): void {

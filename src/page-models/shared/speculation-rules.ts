@@ -4,8 +4,8 @@ import { SITE_PATHS } from '../../knowledge/site-paths.ts';
 const NOT_RUN_AHEAD = [SITE_PATHS.random, SITE_PATHS.search];
 
 /**
- * What browsers may fetch ahead (speculation rules): a page of this site when a link to it is about
- * to be used, and drawn only when it is being pressed. Browsers leave it when data is to be saved.
+ * What browsers may fetch and draw ahead (speculation rules): a page of this site when a link to it
+ * is about to be used. Browsers leave it when data is to be saved or memory is short.
  *
  * @param place puts the base path in front of a path
  */
@@ -20,6 +20,6 @@ export function speculationRules(place: (path: string) => string) {
   });
   return {
     prefetch: [{ where: pages([SITE_PATHS.random]), eagerness: 'moderate' }],
-    prerender: [{ where: pages(NOT_RUN_AHEAD), eagerness: 'conservative' }],
+    prerender: [{ where: pages(NOT_RUN_AHEAD), eagerness: 'moderate' }],
   };
 }
