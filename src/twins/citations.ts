@@ -7,7 +7,7 @@ import { editionDay } from '../knowledge/staleness.ts';
 import { allTwins } from './all-twins.ts';
 import { revisionOf } from './document.ts';
 import { lastChange } from './site-pages.ts';
-import type { Twin } from './twin.ts';
+import type { Twin, TwinKind } from './twin.ts';
 
 /** What citations say of the site. */
 export interface CitedSite {
@@ -19,12 +19,11 @@ export interface CitedSite {
   readonly reportUrl: string | undefined;
 }
 
-const isCited = ({ kind }: Twin): boolean => kind !== 'reference';
+/** Of a source one cites the source itself; a trail and the home page only lead to what is cited. */
+const UNCITED: readonly TwinKind[] = ['reference', 'trail', 'home'];
+const isCited = ({ kind }: Twin): boolean => !UNCITED.includes(kind);
 
-/**
- * The pages of content that are cited, by path. Those of sources are not: what one cites there is
- * the source itself.
- */
+/** The pages that are cited, by path. */
 export const citedPages = (knowledge: Knowledge): readonly string[] =>
   [...allTwins(knowledge).values()].filter(isCited).map(({ path }) => path);
 

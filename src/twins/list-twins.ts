@@ -1,4 +1,3 @@
-import { creditsOf } from '../knowledge/credits.ts';
 import type { Knowledge } from '../knowledge/knowledge-records.ts';
 import { portalPath, SITE_PATHS } from '../knowledge/site-paths.ts';
 import { glossaryPage, type TermView } from '../page-models/glossary/glossary-page.ts';
@@ -7,7 +6,8 @@ import { pricesPage } from '../page-models/prices/prices-page.ts';
 import { timelinePage } from '../page-models/timeline/timeline-page.ts';
 import { drawingMarkdown, eventMarkdown } from './component-blocks.ts';
 import { joined, link, list, plain, section, sourced, table } from './markdown-words.ts';
-import { latest, once, type Twin, type TwinPlace, type TwinText } from './twin.ts';
+import { pageTwin } from './page-twin.ts';
+import { latest, once, type Twin, type TwinPlace } from './twin.ts';
 
 type Portal = Knowledge['portals'] extends ReadonlyMap<string, infer R> ? R : never;
 
@@ -35,39 +35,22 @@ export function portalTwin(knowledge: Knowledge, portal: Portal): Twin {
   };
 }
 
-/** The twins of glossary, timeline and prices, where there is something in them. */
-export function listTwins(knowledge: Knowledge): readonly Twin[] {
-  return [
-    ...(knowledge.terms.length > 0 ? [glossaryTwin(knowledge)] : []),
-    ...(knowledge.events.length > 0 ? [timelineTwin(knowledge)] : []),
-    ...([...knowledge.facts.values()].some(({ group }) => group === 'price')
-      ? [pricesTwin(knowledge)]
-      : []),
-  ];
-}
-
-function withSources(bibliography: TwinText['bibliography'], says: readonly string[]): TwinText {
-  const credits = creditsOf(bibliography.map(({ reference }) => reference));
-  return { says, around: [], bibliography, credits };
-}
+/** The twins of glossary, timeline and prices. */
+export const listTwins = (knowledge: Knowledge): readonly Twin[] => [
+  glossaryTwin(knowledge),
+  timelineTwin(knowledge),
+  pricesTwin(knowledge),
+];
 
 function glossaryTwin(knowledge: Knowledge): Twin {
   const model = once(() => glossaryPage(knowledge));
-  return {
-    path: SITE_PATHS.glossary,
-    kind: 'list',
-    title: 'Glossary',
-    description:
-      'Terms that owners and buyers of DGX Spark meet, each in a few words, with its source and where to read on.',
-    changed: undefined,
-    write: (place) => {
-      const { letters, bibliography } = model();
-      const blocks = letters.flatMap(({ letter, entries }) =>
-        section(letter, list(entries.map((term) => termLine(term, place)))),
-      );
-      return withSources(bibliography, blocks);
-    },
-  };
+  return pageTwin(SITE_PATHS.glossary, undefined, (place) => {
+    const { letters, bibliography } = model();
+    const blocks = letters.flatMap(({ letter, entries }) =>
+      section(letter, list(entries.map((term) => termLine(term, place)))),
+    );
+    return { says: blocks, bibliography };
+  });
 }
 
 function termLine(term: TermView, { addressOf }: TwinPlace): string {
@@ -84,64 +67,39 @@ function termLine(term: TermView, { addressOf }: TwinPlace): string {
 
 function timelineTwin(knowledge: Knowledge): Twin {
   const model = once(() => timelinePage(knowledge));
-  return {
-    path: SITE_PATHS.timeline,
-    kind: 'list',
-    title: 'Timeline',
-    description: 'Dated events around DGX Spark, each with its sources.',
-    changed: undefined,
-    write: () => {
-      const { years, bibliography } = model();
-      const blocks = years.flatMap(({ year, events }) =>
-        section(year, list(events.map(eventMarkdown))),
-      );
-      return withSources(bibliography, blocks);
-    },
-  };
+  return pageTwin(SITE_PATHS.timeline, undefined, () => {
+    const { years, bibliography } = model();
+    const blocks = years.flatMap(({ year, events }) =>
+      section(year, list(events.map(eventMarkdown))),
+    );
+    return { says: blocks, bibliography };
+  });
 }
 
 function pricesTwin(knowledge: Knowledge): Twin {
   const model = once(() => pricesPage(knowledge));
   const prices = [...knowledge.facts.values()].filter(({ group }) => group === 'price');
-  return {
-    path: SITE_PATHS.prices,
-    kind: 'list',
-    title: 'Prices',
-    description:
-      'Prices of DGX Spark and of the machines it is compared with, each with its date, kind, seller, region and sources.',
-    changed: latest(prices.map(({ verifiedOn }) => verifiedOn)),
-    write: () => {
-      const { rows, history, bibliography } = model();
-      const blocks = [
-        ...(history
-          ? [`${drawingMarkdown(history.drawing, history.markers)}\n\n${plain(history.mixture)}`]
-          : []),
-        ...table(
-          [
-            'Product',
-            'What',
-            'Date',
-            'Price',
-            'Kind of price',
-            'Seller',
-            'Region',
-            'Status',
-            'Note',
-          ],
-          rows.map((row) => [
-            plain(row.productName),
-            plain(row.label),
-            plain(row.date),
-            sourced(row.value, row.markers),
-            plain(row.offerWords),
-            plain(row.seller),
-            plain(row.region),
-            plain(row.statusWords),
-            plain(row.note ?? ''),
-          ]),
-        ),
-      ];
-      return withSources(bibliography, blocks);
-    },
-  };
+  return pageTwin(SITE_PATHS.prices, latest(prices.map(({ verifiedOn }) => verifiedOn)), () => {
+    const { rows, history, bibliography } = model();
+    const blocks = [
+      ...(history
+        ? [`${drawingMarkdown(history.drawing, history.markers)}\n\n${plain(history.mixture)}`]
+        : []),
+      ...table(
+        ['Product', 'What', 'Date', 'Price', 'Kind of price', 'Seller', 'Region', 'Status', 'Note'],
+        rows.map((row) => [
+          plain(row.productName),
+          plain(row.label),
+          plain(row.date),
+          sourced(row.value, row.markers),
+          plain(row.offerWords),
+          plain(row.seller),
+          plain(row.region),
+          plain(row.statusWords),
+          plain(row.note ?? ''),
+        ]),
+      ),
+    ];
+    return { says: blocks, bibliography };
+  });
 }

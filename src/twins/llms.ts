@@ -10,12 +10,13 @@ export interface IndexPlace extends Origin {
   readonly tagline: string;
 }
 
-/** Sections of the index, in order. Sources are too many: they stand in the data. */
+/** Sections of the index, in order. Sources are too many: they stand in the data. What hangs on a page is named there. */
 const SECTIONS: readonly (readonly [string, TwinKind])[] = [
   ['Articles', 'article'],
   ['Devices', 'device'],
   ['Models', 'model'],
   ['Lists', 'list'],
+  ['Comparisons', 'comparison'],
   ['Guides', 'guide'],
   ['Software', 'software'],
   ['Problems', 'problem'],

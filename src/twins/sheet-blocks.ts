@@ -59,10 +59,15 @@ function statementLine(statement: StatementView, { checked }: TwinPlace): string
   return `${sourced(text, markers)} (${plain(joined([known, seenOn]))})${note ? ` ${plain(note)}` : ''}`;
 }
 
-/** Measured runs as a table. */
-export function runTable(rows: readonly RunRow[]): readonly string[] {
+/**
+ * Measured runs as a table.
+ *
+ * @param isNamed whether the ids of the runs, by which they are cited, stand before them
+ */
+export function runTable(rows: readonly RunRow[], isNamed = false): readonly string[] {
   return table(
     [
+      ...(isNamed ? ['Run'] : []),
       'Model',
       'Device',
       'Measured',
@@ -75,6 +80,7 @@ export function runTable(rows: readonly RunRow[]): readonly string[] {
       'Caveats',
     ],
     rows.map((row) => [
+      ...(isNamed ? [row.id] : []),
       plain(joined([row.modelName, row.modelNote])),
       plain(joined([`${row.units > 1 ? `${row.units} × ` : ''}${row.deviceName}`, row.seenOn])),
       plain(row.kindWords),

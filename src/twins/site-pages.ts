@@ -1,9 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge-records.ts';
-import { ALL_RUNS_PATH, historyPath, linksPath, SITE_PATHS } from '../knowledge/site-paths.ts';
-import { compareData } from '../page-models/compare/gather.ts';
-import { comparePairs } from '../page-models/compare/pairs.ts';
-import { hasOwnLinksPage } from '../page-models/shared/backlinks.ts';
-import { changesOf } from '../page-models/shared/changes.ts';
+import { ALL_RUNS_PATH, SITE_PATHS } from '../knowledge/site-paths.ts';
 import { historyOf, pagesWithHistory } from '../page-models/shared/page-history.ts';
 import { allTwins } from './all-twins.ts';
 import { latest } from './twin.ts';
@@ -24,15 +20,9 @@ export function sitePages(knowledge: Knowledge): readonly SitePage[] {
   for (const path of Object.values(SITE_PATHS))
     if (!EMPTY.includes(path)) days.set(path, undefined);
   days.set(ALL_RUNS_PATH, undefined);
-  days.set(SITE_PATHS.corrections, latest(knowledge.corrections.map(({ date }) => date)));
-  days.set(SITE_PATHS.changes, changesOf(knowledge)[0]?.day);
-  for (const { path } of comparePairs(compareData(knowledge))) days.set(path, undefined);
-  for (const slug of knowledge.articles.keys())
-    if (hasOwnLinksPage(knowledge, slug)) days.set(linksPath(slug), undefined);
   for (const { path } of allTwins(knowledge).values()) days.set(path, lastChange(knowledge, path));
   for (const path of pagesWithHistory(knowledge)) {
     const day = historyOf(knowledge, path)[0]?.day;
-    days.set(historyPath(path), day);
     days.set(path, latest([days.get(path), day]));
   }
   return [...days]

@@ -13,8 +13,11 @@ export const TWIN_KINDS = [
   'guide',
   'problem',
   'list',
+  'comparison',
   'portal',
   'reference',
+  'trail',
+  'home',
 ] as const;
 export type TwinKind = (typeof TWIN_KINDS)[number];
 

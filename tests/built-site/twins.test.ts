@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { parseSitemap } from 'sitemap';
 import { describe, expect, it } from 'vitest';
+import { WITHOUT_TWIN } from '../../src/twins/without-twin.ts';
 import { attributeValues, type BuiltPage, builtPages } from '../support/built-pages.ts';
 import { siteUrlOf, TEST_SITES, type TestSite } from '../support/test-sites.ts';
 
@@ -22,14 +23,17 @@ const AROUND = [
   /<span class="row-note"[^>]*> used in [\s\S]*?<\/span>/g,
   /<span class="count">\d+<\/span>/g,
   /<summary>\d+ more<\/summary>/g,
-  /<p>\d+ (?:prices|terms|dated events)\b[\s\S]*?<\/p>/g,
+  /<p>\d+ (?:prices|terms|dated events|articles|sources|guides|programs|things)\b[\s\S]*?<\/p>/g,
+  // The calculator answers an example and says how it computes; its twin has its tables.
+  /data-fit-answer[\s\S]*?<h2 id="reverse"/g,
+  /<h2 id="method"[\s\S]*?data-fit-classes/g,
 ];
 
 /** Words of HTML, without what is no text of the page: numbers of sources, drawings, controls. */
 function wordsOf(html: string): string {
   const main = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
   return AROUND.reduce((rest, part) => rest.replace(part, ' '), main)
-    .replace(/<(sup|svg|form|nav|caption|script|select)\b[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<(sup|svg|form|nav|caption|script|select|noscript)\b[\s\S]*?<\/\1>/g, ' ')
     .replace(/<ol class="sources">[\s\S]*?<\/ol>/g, ' ')
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&lt;', '<')
@@ -59,7 +63,10 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   problem: /^\/problems\/[^/]+\/$/,
   portal: /^\/portals\/[^/]+\/$/,
   reference: /^\/references\/[^/]+\/$/,
-  list: /^\/(glossary|timeline|prices)\/$/,
+  list: /^\/(wiki|categories|devices|models|software|guides|problems|references|benchmarks|benchmarks\/all|compare|fit|glossary|timeline|prices|corrections|changes|stale)\/$/,
+  comparison: /^\/compare\/[^/]+\/[^/]+\/$/,
+  trail: /\/(history|links)\/$/,
+  home: /^\/$/,
 };
 
 /** Some pages of a kind: the longest ones, and others from all over. */
@@ -214,7 +221,17 @@ describe('the sitemap', () => {
   });
 });
 
-it('the head names no Markdown on pages without a twin', () => {
-  const about = ownPages.find(({ path }) => path === '/about/');
-  expect(attributeValues(about?.html ?? '', 'type')).not.toContain('text/markdown');
+describe('every page', () => {
+  it('has a twin, unless it is listed with the reason or repeats others', () => {
+    const without = ownPages
+      .filter(({ html }) => !html.includes('name="robots" content="noindex"'))
+      .map(({ path }) => path)
+      .filter((path) => !existsSync(fileOf(SUB_FOLDER, `${path}index.md`)));
+    expect(without.toSorted()).toEqual(Object.keys(WITHOUT_TWIN).toSorted());
+  });
+
+  it('names no Markdown where it has no twin', () => {
+    const search = ownPages.find(({ path }) => path === '/search/');
+    expect(attributeValues(search?.html ?? '', 'type')).not.toContain('text/markdown');
+  });
 });

@@ -31,8 +31,8 @@ export interface BenchmarksPage extends RunsPage {
   readonly plots: readonly { readonly drawing: RunPlot; readonly markers: readonly Marker[] }[];
   /** Ids of all runs, which this page answers for, in the order of their table. */
   readonly ids: readonly string[];
-  /** Number of sources of all runs. */
-  readonly sourceCount: number;
+  /** How many runs there are, and how to read them. */
+  readonly words: string;
 }
 
 /** The page of all measured runs. */
@@ -55,7 +55,7 @@ export function benchmarksPage(knowledge: Knowledge): BenchmarksPage {
     ...runsPage(runs.slice(0, FIRST_RUNS), knowledge, numbers),
     plots,
     ids: runs.map(({ id }) => id),
-    sourceCount: new Set(sources).size,
+    words: `${runs.length} measured values from ${new Set(sources).size} sources, none of them measured by this site. Runs differ in engine, version, weights, length of the prompt and in who measured; the table gives what the source states, and “not stated” where it states nothing. Decode of one stream on one DGX Spark stands first.`,
   };
 }
 

@@ -76,6 +76,8 @@ export interface ModelsPage {
   readonly widths: readonly WeightWidth[];
   readonly controls: readonly FilterControl[];
   readonly hasSpark: boolean;
+  /** How many models there are, and how the columns of the table are judged. */
+  readonly words: string;
 }
 
 /** Whether a device holds a model in a format, with the context for which this site judges. */
@@ -123,7 +125,20 @@ export function modelsPage(knowledge: Knowledge): ModelsPage {
         runs: knowledge.runs.filter(({ modelId }) => modelId === model.id).length,
       };
     });
-  return { rows, widths, controls: controlsOf(rows), hasSpark: spark !== undefined };
+  const hasSpark = spark !== undefined;
+  return { rows, widths, controls: controlsOf(rows), hasSpark, words: wordsOn(rows, hasSpark) };
+}
+
+function wordsOn({ length }: readonly ModelRow[], hasSpark: boolean): string {
+  const tokens = JUDGED_CONTEXT_TOKENS.toLocaleString('en-US');
+  return [
+    `${length} open models. The size of the weights is computed from the number of parameters and the number format; published files differ by some per cent.`,
+    hasSpark &&
+      `Whether one DGX Spark holds a model is judged for one sequence of up to ${tokens} tokens, a KV cache at 16 bits, 8 GiB for the system and 3 GiB for llama.cpp; other engines take more.`,
+    'GiB is 2³⁰ bytes.',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** The widest weights that fit; else the widest that are tight, or that start. */
