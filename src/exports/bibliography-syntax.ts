@@ -15,8 +15,11 @@ export function writeBib(items: readonly CSL[], dialect: 'bibtex' | 'biblatex'):
   return `${restored(new Cite(entries).format(dialect)).trimEnd()}\n`;
 }
 
-/** What the library writes in TeX by itself. */
-const WRITABLE = /[\p{ASCII}\p{Script=Latin}\p{Mark}\u00A0“”‘’–—·°×…]/u;
+/**
+ * What the library writes in TeX by itself. Quotes are not among it: a closing one becomes two
+ * apostrophes, which cannot be told from those of a quotation within.
+ */
+const WRITABLE = /[\p{ASCII}\p{Script=Latin}\p{Mark}\u00A0–—·°×…]/u;
 
 /**
  * Texts of an entry in which a number stands for each sign that the library would spoil: it writes
@@ -28,17 +31,22 @@ function keptTexts(item: CSL): Partial<CSL> {
       const text = item[name];
       if (typeof text !== 'string') return [];
       const kept = [...text].map((sign) => (WRITABLE.test(sign) ? sign : stand(sign))).join('');
-      return [[name, kept.replaceAll('--', stand('-').repeat(2))]];
+      return [
+        [name, kept.replaceAll('--', stand('-').repeat(2)).replaceAll("''", stand("'").repeat(2))],
+      ];
     }),
   );
 }
 
+const KEPT_APART: Readonly<Record<string, string>> = { '2d': '{-}', '27': "{'}" };
+
 const stand = (sign: string): string => `zq${sign.codePointAt(0)?.toString(16)}qz`;
 
-/** Two hyphens, as before the name of an option, would be one dash. */
+/** Two hyphens, as before the name of an option, would be one dash, and two apostrophes a quote. */
 const restored = (text: string): string =>
-  text.replace(/zq([0-9a-f]+)qz/g, (_, code: string) =>
-    code === '2d' ? '{-}' : String.fromCodePoint(Number.parseInt(code, 16)),
+  text.replace(
+    /zq([0-9a-f]+)qz/g,
+    (_, code: string) => KEPT_APART[code] ?? String.fromCodePoint(Number.parseInt(code, 16)),
   );
 
 /** Year, month and day, as far as they are known. */

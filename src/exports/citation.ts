@@ -2,7 +2,7 @@ import type { CSL } from '@citation-js/core';
 import { formatDate } from '../knowledge/format-date.ts';
 import { cslDate, risDate, risEntry, writeBib, writeCsl } from './bibliography-syntax.ts';
 
-/** What is cited of this site: a page, or one figure on it. All formats are made from this record. */
+/** What is cited of this site: a page, or one record on it, a figure, a run or a checked claim. All formats are made from this record. */
 export interface Citation {
   /** Key in a bibliography: "sparkpedia-wiki-kv-cache", or the id of a figure after the name of the site. */
   readonly key: string;
@@ -19,15 +19,18 @@ export interface Citation {
   readonly address: string | undefined;
   readonly language: string;
   readonly licence: { readonly name: string; readonly url: string };
-  /** Path of the page, or id of the figure. */
+  /** Path of the page, or id of the record. */
   readonly id: string;
-  /** The value of a figure as printed; empty for pages. */
+  /** The value of a figure or run as printed, the verdict on a claim; empty for pages. */
   readonly value: string;
   /** Where an error in it is reported; undefined where the site takes no reports. */
   readonly reportAddress: string | undefined;
-  /** Of a figure: what must go with it, each a sentence. Empty for pages. */
+  /** What must go with a record or a problem, each a sentence. Empty for other pages. */
   readonly statements: readonly string[];
 }
+
+/** A citation that does not say yet where its errors are reported. */
+export type BareCitation = Omit<Citation, 'reportAddress'>;
 
 /** Formats in which a citation is handed out, each with the ending of its file. */
 export const CITATION_FORMATS = {
@@ -38,7 +41,7 @@ export const CITATION_FORMATS = {
 export type CitationFormat = keyof typeof CITATION_FORMATS;
 export const CITATION_ENDINGS = ['bib', 'ris', 'json'] as const satisfies CitationFormat[];
 
-/** The citation as plain text: one sentence for a page; the figure and what goes with it come before. */
+/** The citation as plain text: one sentence for a page; the record and what goes with it come before. */
 export function citationText(citation: Citation): string {
   const { title, siteName, address, licence, statements } = citation;
   const parts = [

@@ -2,11 +2,11 @@ import { FACT_STATUS_WORDS } from '../content-schemas/vocabularies.ts';
 import { formatDate } from '../knowledge/format-date.ts';
 import { formatValue } from '../knowledge/format-value.ts';
 import type { Fact, Knowledge } from '../knowledge/knowledge-records.ts';
-import { dateWords, observedAfterStatus, sourceDateWords } from '../knowledge/record-dates.ts';
+import { dateWords, observedAfterStatus } from '../knowledge/record-dates.ts';
 import { seenOnWords } from '../knowledge/seen-on.ts';
-import { citedSource } from '../knowledge/sources.ts';
 import { withdrawnWords } from '../knowledge/withdrawn.ts';
-import type { Citation } from './citation.ts';
+import type { BareCitation } from './citation.ts';
+import { sentence, sourceSentence } from './cited-words.ts';
 import { plainSpaces } from './export-context.ts';
 
 /**
@@ -15,11 +15,7 @@ import { plainSpaces } from './export-context.ts';
  *
  * @param sheet citation of the page with the row of the fact
  */
-export function factCitation(
-  knowledge: Knowledge,
-  fact: Fact,
-  sheet: Omit<Citation, 'reportAddress'>,
-): Omit<Citation, 'reportAddress'> {
+export function factCitation(knowledge: Knowledge, fact: Fact, sheet: BareCitation): BareCitation {
   const subject = knowledge.subjects.get(fact.subject)?.title ?? fact.subject;
   return {
     ...sheet,
@@ -31,7 +27,7 @@ export function factCitation(
     statements: [
       `${subject}: ${fact.label}: ${formatValue(fact)} (${standing(knowledge, fact)}).`,
       ...caveats(knowledge, fact),
-      ...sourceSentence(knowledge, fact),
+      ...sourceSentence(knowledge, fact.sources),
     ].map(plainSpaces),
   };
 }
@@ -59,16 +55,3 @@ function caveats(knowledge: Knowledge, fact: Fact): string[] {
     ...(fact.note === undefined ? [] : [sentence(fact.note)]),
   ];
 }
-
-function sourceSentence({ references }: Knowledge, { sources }: Fact): string[] {
-  const [first] = sources;
-  if (first === undefined) return [];
-  const { id, at } = citedSource(first);
-  const reference = references.get(id);
-  if (reference === undefined) return [];
-  const { publisher, title, url } = reference;
-  const parts = [publisher, `“${title}”`, at, sourceDateWords(reference, formatDate), url];
-  return [`Source: ${parts.filter(Boolean).join(', ')}.`];
-}
-
-const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);

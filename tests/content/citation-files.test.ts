@@ -9,9 +9,9 @@ import { type Citation, citationFile } from '../../src/exports/citation.ts';
 import { exportReference } from '../../src/exports/record-exports.ts';
 import {
   citedPages,
-  figureCitations,
-  figurePages,
   pageCitation,
+  recordCitations,
+  recordPages,
 } from '../../src/twins/citations.ts';
 import { readRis } from '../support/read-ris.ts';
 import { REAL } from '../support/real-content.ts';
@@ -33,7 +33,7 @@ const pages = citedPages(REAL).flatMap((path) => pageCitation(REAL, path, site) 
 /** The citations of each file: one of a page, or all of the records on it. */
 const FILES: Readonly<Record<string, readonly (readonly Citation[])[]>> = {
   pages: pages.map((one) => [one]),
-  figures: figurePages(REAL).map((path) => figureCitations(REAL, path, site)),
+  records: recordPages(REAL).map((path) => recordCitations(REAL, path, site)),
 };
 
 /** What is compared of an entry of CSL-JSON. */

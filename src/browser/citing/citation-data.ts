@@ -35,10 +35,10 @@ function load(address: string): Promise<string> {
 }
 
 /**
- * The citation of a page, or that of one figure of a sheet.
+ * The citation of a page, or that of one record on it.
  *
  * @param file address of the files without their ending
- * @param key of the figure; undefined for a page
+ * @param key of the record; undefined for a page
  * @throws if it does not come, or the file has no such citation
  */
 export async function loadCited(file: string, key: string | undefined): Promise<Cited> {

@@ -17,12 +17,16 @@ const NOT_THERE = 'The citation did not come. Without a network it cannot be had
  */
 export const openPageDialog = (file: string): Promise<void> => open('Cite this page', file);
 
-/** Opens the dialog with the citation of one figure; says so in it if it cannot be had. */
-export const openFigureDialog = (file: string, key: string): Promise<void> =>
-  open('Cite this figure', file, key).catch(() => {
+/**
+ * Opens the dialog with the citation of one record; says so in it if it cannot be had.
+ *
+ * @param key of the record; without it the page is the record
+ */
+export const openRecordDialog = (heading: string, file: string, key?: string): Promise<void> =>
+  open(heading, file, key).catch(() => {
     const note = element('p', '', NOT_THERE);
     note.setAttribute('role', 'alert');
-    show('Cite this figure', [note], undefined);
+    show(heading, [note], undefined);
   });
 
 async function open(heading: string, file: string, key?: string): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * Importing this file opens “Cite this page” as a dialog, and offers to cite the figure of the row
- * that the address names. The code of both loads on first use.
+ * Importing this file opens “Cite this page” as a dialog, and offers to cite the record in the
+ * row that the address names. The code of both loads on first use.
  */
 import { inTime } from '../shared/in-time.ts';
 
@@ -17,9 +17,12 @@ fold?.querySelector('summary')?.addEventListener('click', (event) => {
     });
 });
 
+/** Rows that are cited one by one: figures, measured runs, checked claims. */
+const ROWS = ':is(.spec tr, .runs tr, .claims > li):target';
+
 const offerFigure = (): void => {
   // Without it the row can be read as it is.
-  if (document.querySelector('.spec tr:target'))
+  if (document.querySelector(ROWS))
     import('./cite-row.ts').then((module) => module.offerInRow()).catch(() => undefined);
 };
 addEventListener('hashchange', offerFigure);

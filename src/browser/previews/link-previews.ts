@@ -1,6 +1,7 @@
 import { askedLink, cardAddress, isMarker } from './asked-link.ts';
 import { loadCardStyles } from './card-styles.ts';
 import { button, cardContent } from './card-view.ts';
+import { citeButton } from './cite-card.ts';
 import { giveTitleBack, takeTitle } from './keep-title.ts';
 import { dismissKeyHint, hideKeyHint, showKeyHint } from './key-hint.ts';
 import { loadCard } from './load-card.ts';
@@ -88,7 +89,12 @@ async function linkCard(link: HTMLAnchorElement) {
     pinCard(card, address, link);
   });
   pin.className = 'preview-pin';
-  return { label: `Preview: ${card.title}`, body: cardContent(card, address), actions: [pin] };
+  const cite = citeButton(card, address, () => {
+    closeCard(false);
+    link.focus({ preventScroll: true });
+  });
+  const label = `Preview: ${card.title}`;
+  return { label, body: cardContent(card, address), actions: [pin, ...cite] };
 }
 
 /** A link was pressed: the number of a source opens its card, or closes it. */
@@ -111,7 +117,7 @@ async function showTapped(link: HTMLAnchorElement): Promise<void> {
     return;
   }
   await loadCardStyles();
-  showSheet(card, address);
+  showSheet(card, address, link);
 }
 
 function tap(event: MouseEvent): void {

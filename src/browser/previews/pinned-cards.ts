@@ -1,5 +1,6 @@
 import type { PreviewCard } from '../../page-models/previews/card.ts';
 import { button, cardContent, made } from './card-view.ts';
+import { citeButton } from './cite-card.ts';
 
 /** Most cards that stay; the oldest makes room. */
 const MOST_PINNED = 3;
@@ -21,9 +22,11 @@ export function pinCard(card: PreviewCard, address: string, link: HTMLAnchorElem
   };
   const close = button('Close', unpin);
   close.autofocus = true;
+  // The dialog gives the focus back to the button itself.
+  const cite = citeButton(card, address, () => undefined);
   dialog.dataset['card'] = address;
   dialog.setAttribute('aria-label', `Pinned preview: ${card.title}`);
-  dialog.append(cardContent(card, address), made('p', 'preview-actions', close));
+  dialog.append(cardContent(card, address), made('p', 'preview-actions', ...cite, close));
   dialog.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();

@@ -1,8 +1,8 @@
 import { SOFTWARE_STATE_WORDS } from '../../content-schemas/software-schema.ts';
+import { stateWords } from '../../exports/problem-words.ts';
 import type { Knowledge } from '../../knowledge/knowledge-records.ts';
 import { guidePath, problemPath, SITE_PATHS, softwarePath } from '../../knowledge/site-paths.ts';
 import { editionDay } from '../../knowledge/staleness.ts';
-import { stateWords } from '../problems/problem-page.ts';
 import { atomFeed, type FeedEntry, type FeedPlace } from '../shared/atom.ts';
 import { GUIDES_FEED_PATH, PROBLEMS_FEED_PATH, SOFTWARE_FEED_PATH } from './feed-paths.ts';
 

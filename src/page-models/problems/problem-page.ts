@@ -1,10 +1,10 @@
 import {
   CONFIRMATION_WORDS,
   PROBLEM_AREA_WORDS,
-  PROBLEM_STATE_WORDS,
   type ProblemRecord,
   RISK_WORDS,
 } from '../../content-schemas/problem-schema.ts';
+import { stateWords } from '../../exports/problem-words.ts';
 import { creditsOf } from '../../knowledge/credits.ts';
 import { formatDate } from '../../knowledge/format-date.ts';
 import type { Knowledge } from '../../knowledge/knowledge-records.ts';
@@ -92,12 +92,6 @@ export function problemPage(
     bibliography,
     credits: creditsOf(bibliography.map(({ reference }) => reference)),
   };
-}
-
-/** How a problem stands, with the date of the newest evidence. */
-export function stateWords({ status }: Pick<ProblemRecord, 'status'>): string {
-  const fixed = status.fixedIn === undefined ? '' : `: ${status.fixedIn}`;
-  return `${PROBLEM_STATE_WORDS[status.state]}${fixed}; as of ${formatDate(status.asOf)}`;
 }
 
 function outputNote(symptom: {

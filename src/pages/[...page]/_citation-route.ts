@@ -2,16 +2,16 @@ import type { APIRoute } from 'astro';
 import { loadKnowledge } from '../../content-access/load-knowledge.ts';
 import { citedSite } from '../../content-access/page-citation.ts';
 import { CITATION_FORMATS, type CitationFormat, citationFile } from '../../exports/citation.ts';
-import { citedPages, figureCitations, figurePages, pageCitation } from '../../twins/citations.ts';
+import { citedPages, pageCitation, recordCitations, recordPages } from '../../twins/citations.ts';
 
-/** What a file of citations holds: that of its page, or those of the figures with a row on it. */
+/** What a file of citations holds: that of its page, or those of the records on it. */
 const CONTENTS = {
   page: {
     pages: citedPages,
     citations: (...of: Parameters<typeof pageCitation>) =>
       [pageCitation(...of)].filter((one) => one !== undefined),
   },
-  figures: { pages: figurePages, citations: figureCitations },
+  figures: { pages: recordPages, citations: recordCitations },
 };
 
 /**

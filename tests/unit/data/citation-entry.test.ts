@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { entryOf } from '../../../src/browser/citing/entry.ts';
 import { citationFile } from '../../../src/exports/citation.ts';
-import { figureCitations } from '../../../src/twins/citations.ts';
+import { recordCitations } from '../../../src/twins/citations.ts';
 import { knowledgeOf } from '../pages/support.ts';
 
-const citations = figureCitations(knowledgeOf({ 'articles/box.mdx': undefined }), '/devices/box/', {
+const citations = recordCitations(knowledgeOf({ 'articles/box.mdx': undefined }), '/devices/box/', {
   siteName: 'Sparkpedia',
   language: 'en',
   fullAddress: (path) => `https://example.org${path}`,

@@ -2,7 +2,7 @@ import { Cite } from '@citation-js/core';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Citation, citationFile, citationText } from '../../../src/exports/citation.ts';
-import { figureCitations, pageCitation } from '../../../src/twins/citations.ts';
+import { pageCitation, recordCitations } from '../../../src/twins/citations.ts';
 import { readRis } from '../../support/read-ris.ts';
 import { knowledgeOf } from '../pages/support.ts';
 
@@ -22,7 +22,7 @@ function cited(path: string, from = KNOWN, changes: Readonly<Record<string, stri
 }
 
 function figure(key: string, changes: Readonly<Record<string, string>> = {}): Citation {
-  const all = figureCitations(knowledgeOf({ ...ARTICLE, ...changes }), '/devices/box/', KNOWN);
+  const all = recordCitations(knowledgeOf({ ...ARTICLE, ...changes }), '/devices/box/', KNOWN);
   const found = all.find((one) => one.key === `sparkpedia-box.${key}`);
   if (found === undefined) throw new Error(`no citation of ${key}`);
   return found;
@@ -95,7 +95,7 @@ describe('the citation of a page', () => {
 describe('the files of a citation', () => {
   const citation: Citation = {
     ...cited('/devices/box/'),
-    title: 'Fit & {speed}: 50 % of 10⁹ “tokens”, naïve',
+    title: "Fit & {speed}: 50 % of 10⁹ “tokens of 'x'”, ''naïve''",
   };
 
   it('say the same: BibTeX read back is what CSL-JSON has', () => {
