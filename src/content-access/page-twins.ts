@@ -1,6 +1,7 @@
+import { SITE_PATHS } from '../knowledge/site-paths.ts';
 import { allTwins } from '../twins/all-twins.ts';
 import { revisionOf } from '../twins/document.ts';
-import { pictureWords } from '../twins/social.ts';
+import { picturePath, pictureWords } from '../twins/social.ts';
 import type { Twin } from '../twins/twin.ts';
 import { loadedKnowledge, loadKnowledge } from './load-knowledge.ts';
 
@@ -15,8 +16,9 @@ export function pageRevision(path: string): string | undefined {
   return twin && revisionOf(twin);
 }
 
-/** Whether a page has a picture for links from elsewhere. */
-export function hasPicture(path: string): boolean {
+/** Address of the picture for links from elsewhere to a page: its own, or that of the home page. */
+export function pictureOf(path: string): string {
   const twin = allTwins(loadedKnowledge()).get(path);
-  return twin !== undefined && pictureWords(twin) !== undefined;
+  const hasOwn = twin !== undefined && pictureWords(twin) !== undefined;
+  return picturePath(hasOwn ? path : SITE_PATHS.home);
 }

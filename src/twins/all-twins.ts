@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge-records.ts';
 import { softwareIds } from '../page-models/software/software-page.ts';
+import { aboutTwin } from './about-twin.ts';
 import { articleTwin } from './article-twin.ts';
 import { compareTwins } from './compare-twins.ts';
 import { correctionsTwin } from './corrections-twin.ts';
@@ -42,6 +43,7 @@ function twinsOf(knowledge: Knowledge): Twin[] {
     ...runTwins(knowledge),
     correctionsTwin(knowledge),
     fitTwin(knowledge),
+    aboutTwin(knowledge),
     ...compareTwins(knowledge),
     ...[...knowledge.portals.values()].map((portal) => portalTwin(knowledge, portal)),
     ...[...knowledge.references.values()].map((reference) => referenceTwin(knowledge, reference)),

@@ -14,6 +14,9 @@ const pictures = builtPages(subFolder.folder).flatMap(({ path, html }) => {
   return address === undefined ? [] : [{ path, address }];
 });
 
+/** Pages with a picture of their own. */
+const own = pictures.filter(({ path }) => /^\/(?:wiki|devices|portals)\/[^/]+\/$/.test(path));
+
 describe('pictures for links from elsewhere', () => {
   it('are named by articles, data sheets and ways in, with full addresses', () => {
     for (const start of ['/wiki/', '/devices/', '/portals/'])
@@ -21,12 +24,24 @@ describe('pictures for links from elsewhere', () => {
         pictures.some(({ path }) => path.startsWith(start)),
         start,
       ).toBe(true);
-    for (const { path, address } of pictures)
+    for (const { path, address } of own)
       expect(address).toBe(`${origin}${path.slice(1)}social.png`);
   });
 
+  it('are that of the site on all other pages', () => {
+    const others = pictures.filter((one) => !own.includes(one));
+    expect(others.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['/', '/models/gpt-oss-120b/', '/problems/', '/corrections/']),
+    );
+    expect(new Set(others.map(({ address }) => address))).toEqual(new Set([`${origin}social.png`]));
+    const without = builtPages(subFolder.folder).filter(
+      ({ html }) => !html.includes('og:image') && !html.includes('content="noindex"'),
+    );
+    expect(without.map(({ path }) => path)).toEqual([]);
+  });
+
   it('are PNG files of the size that networks ask for', () => {
-    for (const { path } of pictures) {
+    for (const { path } of [...own, { path: '/' }]) {
       const bytes = readFileSync(join(subFolder.folder, path, 'social.png'));
       expect(bytes.subarray(0, 8).toString('hex'), path).toBe(SIGNATURE);
       expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], path).toEqual([WIDTH, HEIGHT]);

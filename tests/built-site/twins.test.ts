@@ -63,7 +63,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   problem: /^\/problems\/[^/]+\/$/,
   portal: /^\/portals\/[^/]+\/$/,
   reference: /^\/references\/[^/]+\/$/,
-  list: /^\/(wiki|categories|devices|models|software|guides|problems|references|benchmarks|benchmarks\/all|compare|fit|glossary|timeline|prices|corrections|changes|stale)\/$/,
+  list: /^\/(wiki|categories|devices|models|software|guides|problems|references|benchmarks|benchmarks\/all|compare|fit|glossary|timeline|prices|corrections|changes|stale|about)\/$/,
   comparison: /^\/compare\/[^/]+\/[^/]+\/$/,
   trail: /\/(history|links)\/$/,
   home: /^\/$/,

@@ -97,6 +97,10 @@ export const PAGE_HEADS = {
     description:
       'Figures whose last verification is older than the half-life of their kind, and those that come due next.',
   },
+  [SITE_PATHS.about]: {
+    title: 'About',
+    description: 'What Sparkpedia is, how its facts are checked, and what its marks mean.',
+  },
 } as const satisfies Readonly<Record<string, PageHead>>;
 
 /** Address of a page with a head of its own. */

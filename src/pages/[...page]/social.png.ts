@@ -4,21 +4,22 @@ import { bindUnits } from '../../knowledge/bind-units.ts';
 import { SITE_NAME, SITE_TAGLINE } from '../../site.ts';
 import { socialImage } from '../../social-image/social-image.ts';
 import { pictureWords } from '../../twins/social.ts';
+import { pageParameter, pagePath } from './_page-parameter.ts';
 
 /** Pictures that other sites show beside a link; they need full addresses, so a site without one has none. */
 export function getStaticPaths() {
   if (import.meta.env.SITE === undefined) return [];
   return [...loadTwins().values()]
     .filter((twin) => pictureWords(twin) !== undefined)
-    .map(({ path }) => ({ params: { page: path.slice(1, -1) } }));
+    .map(({ path }) => ({ params: { page: pageParameter(path) } }));
 }
 
 export const GET: APIRoute = ({ params: { page } }) => {
-  const twin = loadTwins().get(`/${page}/`);
+  const twin = loadTwins().get(pagePath(page));
   const kindWords = twin && pictureWords(twin);
   if (twin === undefined || kindWords === undefined) return new Response(null, { status: 404 });
   const image = socialImage({
-    title: bindUnits(twin.title.replace(/: data sheet$/, '')),
+    title: page === undefined ? SITE_NAME : bindUnits(twin.title.replace(/: data sheet$/, '')),
     kindWords,
     siteName: SITE_NAME,
     tagline: SITE_TAGLINE,
