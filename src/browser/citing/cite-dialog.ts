@@ -1,11 +1,12 @@
 import styles from '../../styles/cite.css?url';
+import frame from '../../styles/dialog-frame.css?url';
 import { copyText } from '../shared/copy-text.ts';
 import { element } from '../shared/element.ts';
 import { loadStyles } from '../shared/load-styles.ts';
 import { type Cited, type Ending, FORMATS, loadCited, loadFormat } from './citation-data.ts';
 
-// Started with the code, so that both are on their way before the dialog opens.
-const ready = loadStyles(styles);
+// Started with the code, so that all are on their way before the dialog opens.
+const ready = Promise.all([loadStyles(frame), loadStyles(styles)]);
 
 const NOT_THERE = 'The citation did not come. Without a network it cannot be had.';
 
@@ -48,7 +49,7 @@ function show(heading: string, parts: readonly Node[], report: Node | undefined)
   const close = button('Close');
   const dialog = element(
     'dialog',
-    'cite-dialog',
+    'dialog-frame cite-dialog',
     title,
     ...parts,
     element('p', 'cite-foot', ...(report === undefined ? [] : [report]), close),

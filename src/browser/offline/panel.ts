@@ -1,3 +1,4 @@
+import frame from '../../styles/dialog-frame.css?url';
 import address from '../../styles/offline.css?url';
 import { siteBase } from '../search/site-base.ts';
 import { element } from '../shared/element.ts';
@@ -21,7 +22,7 @@ export async function openPanel(): Promise<void> {
 }
 
 async function makePanel(): Promise<HTMLDialogElement> {
-  await loadStyles(address);
+  await Promise.all([loadStyles(frame), loadStyles(address)]);
   const base = siteBase();
   const path = location.pathname.slice(base.length);
   const title = document.querySelector('h1')?.textContent ?? document.title;
@@ -38,7 +39,7 @@ async function makePanel(): Promise<HTMLDialogElement> {
   status.setAttribute('role', 'status');
   const made = element(
     'dialog',
-    'offline-panel',
+    'dialog-frame offline-panel',
     element('h2', '', 'Keep for offline reading'),
     element('p', '', 'What is kept opens without a network, in this browser.'),
     element('p', '', page, pageNote),
