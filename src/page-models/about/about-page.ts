@@ -108,7 +108,7 @@ const PREVIEWS: readonly AboutBlock[] = [
     { key: '↓' },
     ' on a link moves into its card. ',
     { key: 'Esc' },
-    ' closes the card and leads back. “Pin” keeps up to three cards at the edge of the window.',
+    ' closes the card and leads back. “Pin” keeps up to three cards at the edge of the window; in the card of a figure or a problem, “Cite” gives its citation.',
   ),
   text(
     '“Turn previews off” in any card ends them on all pages. On touch screens a setting makes the first tap show the card. Where the browser asks for fewer bytes, no pointer fetches one.',
