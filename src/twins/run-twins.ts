@@ -24,7 +24,7 @@ function benchmarksTwin(knowledge: Knowledge): Twin {
         plain(words),
         link('All runs in one table', addressOf(ALL_RUNS_PATH)),
         ...section('Plots', plotBlocks),
-        ...section(isAll ? 'All runs' : `First ${rows.length} runs`, runTable(rows, true)),
+        ...section(isAll ? 'All runs' : `First ${rows.length} runs`, runTable(rows)),
       ],
       bibliography,
     };
@@ -38,7 +38,7 @@ function allRunsTwin(knowledge: Knowledge): Twin {
     return {
       says: [
         plain(`${rows.length} measured values from ${bibliography.length} sources.`),
-        ...runTable(rows, true),
+        ...runTable(rows),
       ],
       bibliography,
     };

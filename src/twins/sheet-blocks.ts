@@ -59,15 +59,10 @@ function statementLine(statement: StatementView, { checked }: TwinPlace): string
   return `${sourced(text, markers)} (${plain(joined([known, seenOn]))})${note ? ` ${plain(note)}` : ''}`;
 }
 
-/**
- * Measured runs as a table.
- *
- * @param isNamed whether the ids of the runs, by which they are cited, stand before them
- */
-export function runTable(rows: readonly RunRow[], isNamed = false): readonly string[] {
+/** Measured runs as a table. */
+export function runTable(rows: readonly RunRow[]): readonly string[] {
   return table(
     [
-      ...(isNamed ? ['Run'] : []),
       'Model',
       'Device',
       'Measured',
@@ -78,9 +73,9 @@ export function runTable(rows: readonly RunRow[], isNamed = false): readonly str
       'Date',
       'Measured by',
       'Caveats',
+      'Run',
     ],
     rows.map((row) => [
-      ...(isNamed ? [row.id] : []),
       plain(joined([row.modelName, row.modelNote])),
       plain(joined([`${row.units > 1 ? `${row.units} × ` : ''}${row.deviceName}`, row.seenOn])),
       plain(row.kindWords),
@@ -96,6 +91,7 @@ export function runTable(rows: readonly RunRow[], isNamed = false): readonly str
       plain(row.date),
       plain(row.sourceClassWords),
       plain(row.caveats.join(' ')),
+      row.id,
     ]),
   );
 }
