@@ -53,15 +53,14 @@ export function plainRecords(
   kinds: Kinds = KINDS,
 ): PlainRecord[] {
   const { knowledge, addressOf } = context;
-  const all: unknown = Reflect.get(knowledge, name);
-  if (!(all instanceof Map)) return [];
+  const all = recordsById(Reflect.get(knowledge, name));
   const cited = new Map<string, Set<string>>();
   for (const { from, to } of knowledge.mentions)
     if (from.kind === name && to.kind === 'references')
       cited.set(from.id, (cited.get(from.id) ?? new Set()).add(to.id));
   const page = kinds[name]?.page;
-  return [...all.entries()]
-    .map(([id, record]: [string, object]) => ({
+  return all
+    .map(([id, record]) => ({
       ...record,
       id,
       sources: exportSources(context, [...(cited.get(id) ?? [])]),
@@ -69,3 +68,13 @@ export function plainRecords(
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+/** Records by id: those of a kind with a file for each are a map, those of a kind with lists a list. */
+function recordsById(all: unknown): readonly (readonly [id: string, record: object])[] {
+  if (all instanceof Map)
+    return [...all].map(([id, record]: [string, object]) => [id, record] as const);
+  return Array.isArray(all) ? all.filter(hasId).map((record) => [record.id, record] as const) : [];
+}
+
+const hasId = (one: unknown): one is { readonly id: string } =>
+  typeof one === 'object' && one !== null && 'id' in one && typeof one.id === 'string';

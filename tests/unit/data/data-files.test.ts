@@ -25,6 +25,14 @@ describe('the data files', () => {
     expect(paths.filter((path) => !endings.includes(path.split('.').at(-1) ?? ''))).toEqual([]);
   });
 
+  it('hold the records of kinds that are lists within files, too', () => {
+    const term =
+      '{id: lid, term: Lid, text: What closes a box from above so that no dust falls in.}';
+    const changed = smallContext({ 'glossary/parts.yaml': `terms:\n  - ${term}\n` });
+    const lines = written(files, 'terms.jsonl', changed).trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ id: 'lid', term: 'Lid' }]);
+  });
+
   it('are written, and have nothing to say, for a folder of articles only', () => {
     const onlyArticles = Object.fromEntries(
       contentTree()
