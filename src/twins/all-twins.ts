@@ -4,6 +4,7 @@ import { aboutTwin } from './about-twin.ts';
 import { articleTwin } from './article-twin.ts';
 import { compareTwins } from './compare-twins.ts';
 import { correctionsTwin } from './corrections-twin.ts';
+import { dataTwin } from './data-twin.ts';
 import { deviceTwin } from './device-twin.ts';
 import { fitTwin } from './fit-twin.ts';
 import { guideTwin, problemTwin } from './handbook-twins.ts';
@@ -44,6 +45,7 @@ function twinsOf(knowledge: Knowledge): Twin[] {
     correctionsTwin(knowledge),
     fitTwin(knowledge),
     aboutTwin(knowledge),
+    dataTwin(knowledge),
     ...compareTwins(knowledge),
     ...[...knowledge.portals.values()].map((portal) => portalTwin(knowledge, portal)),
     ...[...knowledge.references.values()].map((reference) => referenceTwin(knowledge, reference)),

@@ -4,6 +4,5 @@ import { SITE_PATHS } from '../knowledge/site-paths.ts';
 export const WITHOUT_TWIN: Readonly<Record<string, string>> = {
   [SITE_PATHS.search]: 'says nothing of its own: it is a box to ask in',
   [SITE_PATHS.random]: 'leads on to an article at once',
-  [SITE_PATHS.data]: 'lists the files for machines, which llms.txt lists as well',
   '/404.html': 'says that there is no page at an address',
 };

@@ -1,6 +1,6 @@
 import type { Dataset, WithContext } from 'schema-dts';
 import { dataDictionary, type FieldEntry } from '../../exports/data-dictionary.ts';
-import { dataFiles } from '../../exports/data-files.ts';
+import { type DataFile, dataFiles } from '../../exports/data-files.ts';
 import type { ExportContext } from '../../exports/export-context.ts';
 import { creditedReferences, creditLine, LICENCE } from '../../exports/knowledge-base.ts';
 import { plainRecords, plainSets } from '../../exports/plain-exports.ts';
@@ -59,53 +59,78 @@ const FORMATS = {
 } as const;
 type Ending = keyof typeof FORMATS;
 
-/** Builds the page of the data. */
-export function dataPage(context: ExportContext): DataPage {
+/** Records of a kind, and the files that hold all of them. */
+export interface DataKind {
+  readonly title: string;
+  /** Number of records; undefined where there are several kinds of them. */
+  readonly count: number | undefined;
+  readonly files: readonly (DataFile & { readonly format: string })[];
+}
+
+/** What there is, with the number of records and the files that hold them. */
+export function dataKinds(context: ExportContext): readonly DataKind[] {
   const { knowledge } = context;
-  const edition = editionDay(knowledge);
   const files = new Map(dataFiles(knowledge).map((file) => [file.path, file]));
-  const kind = (title: string, name: string, count: number | undefined, endings: Ending[]) => ({
+  const kind = (
+    title: string,
+    name: string,
+    count: number | undefined,
+    endings: Ending[],
+  ): DataKind => ({
     title,
     count,
     files: endings.flatMap((ending) => {
       const file = files.get(`${name}.${ending}`);
-      if (file === undefined) return [];
-      const size = sizeWords(new TextEncoder().encode(file.write(context)).length);
-      return [{ format: FORMATS[ending], href: `${SITE_PATHS.data}${file.path}`, size }];
+      return file === undefined ? [] : [{ ...file, format: FORMATS[ending] }];
     }),
   });
-  const subjects = [...knowledge.subjects.values()];
-  const statements = subjects.flatMap((subject) => Object.keys(subject.statements ?? {}));
+  const statements = [...knowledge.subjects.values()].flatMap((subject) =>
+    Object.keys(subject.statements ?? {}),
+  );
   const prices = [...knowledge.facts.values()].filter(({ group }) => group === 'price');
   const { facts, references, events, models, formats, runs, claims, corrections } = knowledge;
+  return [
+    kind('All records in one file', 'sparkpedia', undefined, ['json']),
+    kind('Facts', 'facts', facts.size, ['csv', 'jsonl']),
+    kind('Statements', 'statements', statements.length, ['csv', 'jsonl']),
+    kind('Prices (the facts that are prices)', 'prices', prices.length, ['csv', 'json', 'md']),
+    kind('Events', 'events', events.length, ['csv', 'jsonl']),
+    kind('Events as a timeline', 'timeline', events.length, ['csv', 'json', 'md']),
+    kind('Measured runs', 'runs', runs.length, ['csv', 'json', 'jsonl']),
+    kind('Models', 'models', models.size, ['csv', 'json', 'jsonl']),
+    kind('Number formats', 'formats', formats.size, ['csv', 'jsonl']),
+    ...plainSets().map(({ title, name }) =>
+      kind(title, name, plainRecords(context, name).length, ['csv', 'jsonl']),
+    ),
+    kind('Claims in circulation, checked', 'claims', claims.length, ['csv', 'jsonl']),
+    kind('Our own corrections', 'corrections', corrections.length, ['jsonl']),
+    kind('Sources', 'references', references.size, ['csv', 'jsonl']),
+    kind('Sources for reference managers', 'references', references.size, [
+      'bib',
+      'biblatex.bib',
+      'ris',
+      'csl.json',
+    ]),
+  ];
+}
+
+/** Builds the page of the data. */
+export function dataPage(context: ExportContext): DataPage {
+  const { knowledge } = context;
+  const edition = editionDay(knowledge);
   return {
     edition: edition === '' ? undefined : formatDate(edition),
     credit: creditLine(context),
     credits: creditedReferences(context),
-    kinds: [
-      kind('All records in one file', 'sparkpedia', undefined, ['json']),
-      kind('Facts', 'facts', facts.size, ['csv', 'jsonl']),
-      kind('Statements', 'statements', statements.length, ['csv', 'jsonl']),
-      kind('Prices (the facts that are prices)', 'prices', prices.length, ['csv', 'json', 'md']),
-      kind('Events', 'events', events.length, ['csv', 'jsonl']),
-      kind('Events as a timeline', 'timeline', events.length, ['csv', 'json', 'md']),
-      kind('Measured runs', 'runs', runs.length, ['csv', 'json', 'jsonl']),
-      kind('Models', 'models', models.size, ['csv', 'json', 'jsonl']),
-      kind('Number formats', 'formats', formats.size, ['csv', 'jsonl']),
-      ...plainSets().map(({ title, name }) =>
-        kind(title, name, plainRecords(context, name).length, ['csv', 'jsonl']),
-      ),
-      kind('Claims in circulation, checked', 'claims', claims.length, ['csv', 'jsonl']),
-      kind('Our own corrections', 'corrections', corrections.length, ['jsonl']),
-      kind('Sources', 'references', references.size, ['csv', 'jsonl']),
-      kind('Sources for reference managers', 'references', references.size, [
-        'bib',
-        'biblatex.bib',
-        'ris',
-        'csl.json',
-      ]),
-    ],
-    sheets: subjects
+    kinds: dataKinds(context).map((kind) => ({
+      ...kind,
+      files: kind.files.map(({ path, format, write }) => ({
+        format,
+        href: `${SITE_PATHS.data}${path}`,
+        size: sizeWords(new TextEncoder().encode(write(context)).length),
+      })),
+    })),
+    sheets: [...knowledge.subjects.values()]
       .map((subject) => ({
         title: subject.title,
         path: subject.path,

@@ -97,6 +97,11 @@ export const PAGE_HEADS = {
     description:
       'Figures whose last verification is older than the half-life of their kind, and those that come due next.',
   },
+  [SITE_PATHS.data]: {
+    title: 'Data',
+    description:
+      'All facts, sources, events, prices and tables of the encyclopedia as CSV, JSON, Markdown, BibTeX and RIS, with a data dictionary and the licence.',
+  },
   [SITE_PATHS.about]: {
     title: 'About',
     description: 'What Sparkpedia is, how its facts are checked, and what its marks mean.',
