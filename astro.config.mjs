@@ -24,7 +24,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Each content folder has a cache of its own: entries of another one would count as duplicates.
   cacheDir: settings.cacheFolder,
-  // The finished pages get their styles inline, each sheet whole, so that few hashes name them all.
+  // The finished pages get their styles inline, each sheet whole.
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
     build: {

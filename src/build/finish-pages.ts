@@ -7,7 +7,7 @@ import { SITE_NAME } from '../site.ts';
 import { addImprint } from './add-imprint.ts';
 import { bindHeadingUnits } from './bind-heading-units.ts';
 import { stripSearchAttributes } from './strip-search-attributes.ts';
-import { stylesInPage } from './styles-in-page.ts';
+import { beginsWithPolicy, stylesInPage } from './styles-in-page.ts';
 
 /** Pages that are read and written at once: the disk is waited for longer than the processor. */
 const AT_ONCE = 16;
@@ -55,6 +55,7 @@ async function finishPage(
 ): Promise<void> {
   const path = join(folder, name);
   const html = await readFile(path, 'utf8');
+  if (!beginsWithPolicy(html)) throw new Error(`${name} does not begin with the policy of pages`);
   const address = base + name.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1');
   const marked = addImprint(stripSearchAttributes(html), SITE_NAME, address);
   const finished = stylesInPage(bindHeadingUnits(marked), textOf);

@@ -5,12 +5,21 @@ const SHEET = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g;
 /** The script that sets what the reader chose: it must come before the first style. */
 const FIRST_SCRIPT = /^<script>.*?<\/script>/s;
 const BARE_POLICY = metaPolicy([]);
+const BEGINNING = `<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${BARE_POLICY}">`;
+
+/**
+ * Whether a page begins with a policy, so that nothing of it is outside its reach: the header leaves
+ * styles to it.
+ */
+export function beginsWithPolicy(html: string): boolean {
+  const before = html.slice(0, html.indexOf(BEGINNING) + 1);
+  return /^<!doctype html>\s*<html[^>]*>\s*<$/i.test(before);
+}
 
 /**
  * Puts the stylesheets of a page into it, right behind its policy and the script before the first
  * paint, and their digests into the policy: a first view then waits for no second request. Every
- * sheet is a block of its own, so that a site has as many digests as sheets, however its pages
- * combine them. A page without a policy or without sheets stays as it is.
+ * sheet is a block of its own. A page without a policy or without sheets stays as it is.
  *
  * @param textOf text of the sheet at an address
  */

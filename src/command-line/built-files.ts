@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { FinishedSite } from '../hosting/files.ts';
-import { styleHashesIn } from '../hosting/hash-source.ts';
 import {
   addressesOf,
   answersOf,
@@ -30,11 +29,7 @@ export function basePathOf(siteFolder: string): string {
  * @param basePath where it lies on its host, with slashes at both ends; asked of its pages if not given
  */
 export function finishedSite(siteFolder: string, basePath = basePathOf(siteFolder)): FinishedSite {
-  const files = filesOf(siteFolder);
-  const hashes = files
-    .filter((file) => file.endsWith('.html'))
-    .flatMap((file) => styleHashesIn(readFileSync(join(siteFolder, file), 'utf8')));
-  return { files, basePath, styleHashes: [...new Set(hashes)].sort() };
+  return { files: filesOf(siteFolder), basePath };
 }
 
 function* builtFiles(siteFolder: string): Generator<BuiltFile> {

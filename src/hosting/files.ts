@@ -9,13 +9,11 @@ export interface FinishedSite {
   readonly files: readonly string[];
   /** Folder of the site on its host, with slashes at both ends. */
   readonly basePath: string;
-  /** How the policy names the blocks of styles that stand in its pages. */
-  readonly styleHashes: readonly string[];
 }
 
 /** What headers need to know of a finished site. */
-export function hostedSite({ files, basePath, styleHashes }: FinishedSite): HostedSite {
-  return { basePath, styleHashes, hasSpeculationRules: files.includes(SPECULATION_RULES) };
+export function hostedSite({ files, basePath }: FinishedSite): HostedSite {
+  return { basePath, hasSpeculationRules: files.includes(SPECULATION_RULES) };
 }
 
 /** The file `_headers` of a finished site. */

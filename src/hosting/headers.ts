@@ -1,5 +1,5 @@
 import { PATH_CLASSES, type PathClass } from './path-classes.ts';
-import { pagePolicy, SEARCH_WORKER_POLICY } from './policy.ts';
+import { FILE_POLICY, PAGE_POLICY, SEARCH_WORKER_POLICY } from './policy.ts';
 
 /** Header names with their values. */
 export type Headers = Readonly<Record<string, string>>;
@@ -10,8 +10,6 @@ export interface HostedSite {
   readonly basePath: string;
   /** Whether the site has a file of speculation rules, which pages then name. */
   readonly hasSpeculationRules: boolean;
-  /** How the policy names the blocks of styles that stand in its pages. */
-  readonly styleHashes: readonly string[];
 }
 
 /** Address of the rules, without the base path. */
@@ -43,6 +41,15 @@ const EVERYWHERE: Headers = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
+const POLICIES: Readonly<Record<PathClass, string>> = {
+  'search-worker': SEARCH_WORKER_POLICY,
+  hashed: FILE_POLICY,
+  // There is a page among them.
+  data: PAGE_POLICY,
+  page: PAGE_POLICY,
+  file: FILE_POLICY,
+};
+
 /** A year: a file under such a name never changes. */
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 /** May be kept, and is asked for again before each use: an unchanged file costs a 304. */
@@ -53,8 +60,7 @@ export function headersOf(name: PathClass, site: HostedSite): Headers {
   const isData = name === 'data';
   return {
     ...EVERYWHERE,
-    'Content-Security-Policy':
-      name === 'search-worker' ? SEARCH_WORKER_POLICY : pagePolicy(site.styleHashes),
+    'Content-Security-Policy': POLICIES[name],
     // Data are there to be read by others' pages; everything else is for this site alone.
     'Cross-Origin-Resource-Policy': isData ? 'cross-origin' : 'same-origin',
     ...(isData && { 'Access-Control-Allow-Origin': '*' }),

@@ -1,7 +1,8 @@
 /**
- * The content security policy of the site: one header for all of it, and in each page one that names
- * the styles of that page alone. It holds no `unsafe-` word;
- * the search engine's worker has a response, and so a policy, of its own.
+ * The content security policy of the site. A page holds its own, which starts from nothing and names
+ * the blocks of styles of that page. The header of pages comes on top of it and is the same whatever
+ * their styles are: configuration of a server that is older than a page never takes its styles away.
+ * No policy holds an `unsafe-` word; the search engine's worker has one of its own.
  */
 import { BEFORE_PAINT } from '../browser/before-paint.ts';
 import { hashSource } from './hash-source.ts';
@@ -15,11 +16,9 @@ type Directives = Readonly<Record<string, readonly string[]>>;
  */
 const BEFORE_PAINT_HASH = hashSource(BEFORE_PAINT);
 
-const ofPages = (styleHashes: readonly string[]): Directives => ({
-  'default-src': ["'none'"],
+/** What pages, workers and all other files of the site may do, but for styles. */
+const COMMON: Directives = {
   'script-src': ["'self'", BEFORE_PAINT_HASH],
-  // What comes on a reader’s wish is loaded as a file.
-  'style-src': ["'self'", ...styleHashes],
   'img-src': ["'self'"],
   'connect-src': ["'self'"],
   'manifest-src': ["'self'"],
@@ -29,7 +28,26 @@ const ofPages = (styleHashes: readonly string[]): Directives => ({
   // Text becomes markup or a script's address nowhere but through the policy in trusted-workers.ts.
   'require-trusted-types-for': ["'script'"],
   'trusted-types': ['default'],
-});
+};
+
+const NOTHING_ELSE: Directives = { 'default-src': ["'none'"] };
+/** What a page may not say of itself. */
+const NO_FRAMES: Directives = { 'frame-ancestors': ["'none'"] };
+
+/**
+ * Elements with styles are left to the policy in the page: two policies must both allow a block, and
+ * any `style-src` or `default-src` here would have to name the blocks of all pages, now and later. So
+ * all that pages do without is forbidden by name.
+ */
+const OF_PAGE_HEADER: Directives = {
+  ...COMMON,
+  'style-src-attr': ["'none'"],
+  'font-src': ["'none'"],
+  'media-src': ["'none'"],
+  'object-src': ["'none'"],
+  'frame-src': ["'none'"],
+  ...NO_FRAMES,
+};
 
 /** Pagefind's worker compiles WebAssembly, which nothing else of the site may. */
 const OF_SEARCH_WORKER: Directives = {
@@ -44,18 +62,16 @@ const written = (directives: Directives): string =>
     .join('; ');
 
 /**
- * The policy for the head of a page, for hosts that set no headers.
+ * The policy for the head of a page. The build lets no page out without it.
  *
  * @param styleHashes the blocks of styles that the page holds
  */
-export const metaPolicy = (styleHashes: readonly string[]): string => written(ofPages(styleHashes));
+export const metaPolicy = (styleHashes: readonly string[]): string =>
+  // What comes on a reader’s wish is loaded as a file.
+  written({ ...NOTHING_ELSE, 'style-src': ["'self'", ...styleHashes], ...COMMON });
 
-/**
- * The policy for the header of every response: what a page may not say of itself comes on top.
- *
- * @param styleHashes the blocks of styles of all pages
- */
-export const pagePolicy = (styleHashes: readonly string[]): string =>
-  written({ ...ofPages(styleHashes), 'frame-ancestors': ["'none'"] });
-
+/** The policy for the header of pages. */
+export const PAGE_POLICY = written(OF_PAGE_HEADER);
+/** The policy for the header of everything else: scripts of workers, pictures opened by themselves. */
+export const FILE_POLICY = written({ ...NOTHING_ELSE, ...COMMON, ...NO_FRAMES });
 export const SEARCH_WORKER_POLICY = written(OF_SEARCH_WORKER);

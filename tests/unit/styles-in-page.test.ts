@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stylesInPage } from '../../src/build/styles-in-page.ts';
+import { beginsWithPolicy, stylesInPage } from '../../src/build/styles-in-page.ts';
 import { hashSource } from '../../src/hosting/hash-source.ts';
 import { metaPolicy } from '../../src/hosting/policy.ts';
 
@@ -29,5 +29,30 @@ describe('styles in the page', () => {
 
   it.each([`<head>${SHEETS}${rest}`, `<head>${policy()}${rest}`])('leave %s alone', (html) => {
     expect(stylesInPage(html, textOf)).toBe(html);
+  });
+});
+
+describe('the policy of a page', () => {
+  const page = (head: string) => `<!DOCTYPE html><html lang="en"> <head>${head}</head></html>`;
+  const charset = '<meta charset="utf-8">';
+
+  it('comes before all that it is about', () => {
+    expect(beginsWithPolicy(page(`${charset}${policy()}<style>a{}</style>`))).toBe(true);
+  });
+
+  it.each([
+    '',
+    charset,
+    `${charset}<style>a{}</style>${policy()}`,
+    `<style>a{}</style>${charset}${policy()}`,
+    `${charset}${policy().replace("'none'", "'self'")}`,
+  ])('is missed in <head>%s', (head) => {
+    expect(beginsWithPolicy(page(head))).toBe(false);
+  });
+
+  it('is missed where something comes before the head', () => {
+    const html = page(`${charset}${policy()}`);
+    expect(beginsWithPolicy(html.replace(' <head>', '<head><link></head><head>'))).toBe(false);
+    expect(beginsWithPolicy(html.replace('<html', '<style>a{}</style><html'))).toBe(false);
   });
 });

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { isOwnWorker } from '../../../src/browser/shared/trusted-workers.ts';
 import { hostedSite, hostingFiles } from '../../../src/hosting/files.ts';
-import { hashSource, styleHashesIn } from '../../../src/hosting/hash-source.ts';
+import { hashSource } from '../../../src/hosting/hash-source.ts';
 import { headersOf } from '../../../src/hosting/headers.ts';
 import { type HostRule, hostRules } from '../../../src/hosting/host-rules.ts';
 import { classOf, PATH_CLASSES } from '../../../src/hosting/path-classes.ts';
-import { metaPolicy, pagePolicy, SEARCH_WORKER_POLICY } from '../../../src/hosting/policy.ts';
+import {
+  FILE_POLICY,
+  metaPolicy,
+  PAGE_POLICY,
+  SEARCH_WORKER_POLICY,
+} from '../../../src/hosting/policy.ts';
+import { styleHashesIn } from '../../support/style-hashes.ts';
 
 const FILES = [
   '404.html',
@@ -24,7 +30,6 @@ const FILES = [
   'pagefind/fragment/en_1.pf_fragment',
   'pagefind/index/en_1.pf_index',
 ];
-const HASHES = Array.from({ length: 20 }, (_, index) => hashSource(`${index}`));
 const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 
 describe('classes of paths', () => {
@@ -47,30 +52,37 @@ describe('classes of paths', () => {
 });
 
 describe('the policy', () => {
-  it('has no unsafe word, starts from nothing, and is short', () => {
-    for (const policy of [pagePolicy([]), metaPolicy([])]) {
-      expect(policy).toMatch(/^default-src 'none';/);
+  it('has no unsafe word, and is short', () => {
+    for (const policy of [PAGE_POLICY, FILE_POLICY, metaPolicy([])]) {
       expect(policy).not.toContain('unsafe');
       expect(policy).toContain("require-trusted-types-for 'script'");
       expect(policy.length).toBeLessThanOrEqual(600);
       expect(policy.match(/'sha256-/g)).toHaveLength(1);
     }
-    expect(pagePolicy([])).toContain("frame-ancestors 'none'");
+    for (const header of [PAGE_POLICY, FILE_POLICY])
+      expect(header).toContain("frame-ancestors 'none'");
   });
 
-  it('names the styles of one page in the page, and those of all pages in the header', () => {
-    const [first = '', second = ''] = HASHES;
-    expect(metaPolicy([first])).toContain(`style-src 'self' ${first};`);
-    expect(pagePolicy([first, second])).toContain(`style-src 'self' ${first} ${second};`);
+  it('starts from nothing in every page, and for every file that is none', () => {
+    for (const policy of [FILE_POLICY, metaPolicy([])])
+      expect(policy).toMatch(/^default-src 'none';/);
+  });
+
+  it('leaves the blocks of styles to the page, and nothing else', () => {
+    const [first = '', second = ''] = ['0', '1'].map(hashSource);
+    expect(metaPolicy([first, second])).toContain(`style-src 'self' ${first} ${second};`);
+    const named = PAGE_POLICY.split('; ').map((directive) => directive.split(' ')[0]);
+    // All that `default-src` stands for: what is not named here, a header of pages allows.
+    for (const kind of 'connect font frame img manifest media object script worker'.split(' '))
+      expect(named).toContain(`${kind}-src`);
+    expect(PAGE_POLICY).toContain("style-src-attr 'none'");
+    expect(PAGE_POLICY).not.toMatch(/default-src|style-src(?:-elem)? /);
     expect(styleHashesIn('<style>0</style><p>a</p><style>1</style>')).toEqual([first, second]);
-    expect(styleHashesIn('<style>@media (a<1rem){}</style>')).toEqual([
-      hashSource('@media (a<1rem){}'),
-    ]);
   });
 
   it('lets the worker of search alone compile WebAssembly', () => {
     expect(SEARCH_WORKER_POLICY.match(/unsafe[\w-]*/g)).toEqual(['unsafe-eval']);
-    const site = { basePath: '/', hasSpeculationRules: false, styleHashes: [] };
+    const site = { basePath: '/', hasSpeculationRules: false };
     for (const { name } of PATH_CLASSES)
       expect(headersOf(name, site)['Content-Security-Policy']?.includes('wasm-unsafe-eval')).toBe(
         name === 'search-worker',
@@ -109,7 +121,7 @@ function answer(rules: readonly HostRule[], address: string): [string, string][]
 }
 
 describe.each(['/', '/handbook/spark/'])('a list of rules, under %s', (basePath) => {
-  const finished = { files: FILES, basePath, styleHashes: HASHES };
+  const finished = { files: FILES, basePath };
   const site = hostedSite(finished);
   const rules = hostRules(site, FILES);
 
@@ -118,11 +130,14 @@ describe.each(['/', '/handbook/spark/'])('a list of rules, under %s', (basePath)
     const sent = answer(rules, basePath.replace(/\/$/, '') + path);
     const wanted = headersOf(classOf(path), site);
     expect(new Set(sent.map(([name]) => name)).size).toBe(sent.length);
-    // A folder has one rule, so files beside pages get what only pages need.
-    const { 'Speculation-Rules': rulesOfPages, ...found } = Object.fromEntries(sent);
-    const { 'Speculation-Rules': asked, ...rest } = wanted;
-    expect(found).toEqual(rest);
-    if (asked !== undefined) expect(rulesOfPages).toBe(asked);
+    // A folder has one rule, so files beside pages get what pages need.
+    const found = Object.fromEntries(sent);
+    const asPage = {
+      ...wanted,
+      'Content-Security-Policy': PAGE_POLICY,
+      'Speculation-Rules': found['Speculation-Rules'],
+    };
+    expect([wanted, ...(classOf(path) === 'file' ? [asPage] : [])]).toContainEqual(found);
   });
 
   it('names the rules for speculation where the site has them', () => {
