@@ -1,0 +1,160 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { launchBrowser } from '../browser-launch.ts';
+import { type FolderServer, serveFolder } from '../serve-folder.ts';
+import { shownText } from '../shown-text.ts';
+import type { TestSite } from '../test-sites.ts';
+import { ASSETS, type Asset, FAULT_PAGES, type FaultPage } from './assets.ts';
+import { breakAsset, FAULTS, type Fault } from './break-asset.ts';
+
+/** Patience of the page is passed in steps, between which it may go on. */
+const STEP_IN_MS = 4000;
+/** What does come must have the time to. */
+const STEPS_IN_REAL_TIME = 30;
+/** A worker keeps real time: its patience is 12 s. */
+const MOST_STEPS = 300;
+const MOST_LOOKS = 80;
+
+/** A kind of file that does not come as it is, on a page of one template. */
+export interface FaultCase {
+  readonly name: string;
+  readonly asset: Asset;
+  readonly fault: Fault;
+  readonly on: FaultPage;
+}
+
+/** Every kind of file × every fault × every template that loads it. */
+export const ALL_FAULT_CASES: readonly FaultCase[] = ASSETS.flatMap((asset) =>
+  FAULTS.flatMap((fault) => asset.on.map((on) => ({ name: asset.name, asset, fault, on }))),
+);
+
+/** One fault of each kind of file, on one template, so that all faults and templates have a turn. */
+export const SOME_FAULT_CASES: readonly FaultCase[] = ASSETS.flatMap((asset, at) => {
+  const fault = FAULTS[at % FAULTS.length];
+  const on = asset.on[(at + (at % FAULTS.length)) % asset.on.length];
+  return fault === undefined || on === undefined ? [] : [{ name: asset.name, asset, fault, on }];
+});
+
+const wordsOf = (text: string): number => text.split(/\s+/).length;
+
+/** Serves a site to readers who meet faults, for the tests of one file. */
+export function useFaults(site: TestSite) {
+  let browser: Browser;
+  let server: FolderServer;
+  let readers = 0;
+  /** A host of its own for each reader: a browser does not ask again for an icon that failed. */
+  const newOrigin = (): string => {
+    const { protocol, port } = new URL(server.origin);
+    readers += 1;
+    return `${protocol}//reader-${readers}.localhost:${port}`;
+  };
+  /** Words that a page shows without any script, by address. */
+  const plainWords = new Map<string, number>();
+
+  beforeAll(async () => {
+    server = await serveFolder(site.folder, site.basePath);
+    browser = await launchBrowser();
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const page = await plain.newPage();
+    for (const path of Object.values(FAULT_PAGES)) {
+      await page.goto(server.origin + path);
+      plainWords.set(path, wordsOf(await shownText(page, 'main')));
+    }
+    await plain.close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  /** Opens the page, lets its reader want the file, and expects that the page stays of use. */
+  return async ({ asset, fault, on }: FaultCase): Promise<void> => {
+    // The clock is that of a context, so every reader has one.
+    const context = await newReader(browser);
+    const page = await context.newPage();
+    await page.clock.install();
+    const problems = gatherProblems(page, asset, fault);
+    const broken = await breakAsset(page, asset.path, fault);
+    const path = FAULT_PAGES[on];
+    const address = newOrigin() + path;
+    await page.goto(address, { waitUntil: 'commit' });
+    await page.locator('footer').waitFor({ state: 'attached' });
+    if (asset.want !== undefined) {
+      await page.waitForLoadState('load');
+      await asset.want(page);
+    }
+    for (let step = 0; !(await isOver(page, asset, broken.asked)) && step < MOST_STEPS; step++) {
+      if (step > STEPS_IN_REAL_TIME) await page.clock.fastForward(STEP_IN_MS);
+      await new Promise((done) => setTimeout(done, 60));
+    }
+    expect(broken.asked(), 'times asked for').toBeGreaterThan(0);
+    if (asset.told !== undefined)
+      expect(await shownText(page, 'body')).toMatch(new RegExp(asset.told));
+    expect(problems).toEqual([]);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    const least = 0.6 * (plainWords.get(path) ?? Number.POSITIVE_INFINITY);
+    if (new URL(page.url()).pathname === new URL(address).pathname)
+      expect(await wordsInTheEnd(page, least)).toBeGreaterThan(least);
+    await context.close();
+  };
+}
+
+/**
+ * Words that a page shows, as soon as they are more than so many, or after some seconds: where a
+ * script may hide what it is about to change, styles show it after a moment.
+ */
+async function wordsInTheEnd(page: Page, least: number): Promise<number> {
+  for (let look = 0; ; look++) {
+    const words = wordsOf(await shownText(page, 'main'));
+    if (words > least || look === MOST_LOOKS) return words;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+async function newReader(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  await context.addInitScript(() => {
+    // Time limits of loads follow the clock of the test, too.
+    AbortSignal.timeout = (ms) => {
+      const aborter = new AbortController();
+      setTimeout(() => aborter.abort(new DOMException('Too late', 'TimeoutError')), ms);
+      return aborter.signal;
+    };
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.warn(`policy: ${violatedDirective} ${blockedURI}`),
+    );
+  });
+  return context;
+}
+
+/** Gathers errors that nobody handles, and violations of the policy. */
+function gatherProblems(page: Page, asset: Asset, fault: Fault): readonly string[] {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => {
+    // Half a script is none: what it says by itself is not for the page to handle.
+    const isHalf =
+      fault === 'cut' && (error.name === 'SyntaxError' || isFrom(asset.path, error.stack));
+    if (!isHalf) problems.push(String(error));
+  });
+  page.on('console', (message) => {
+    if (message.text().startsWith('policy:') && message.text().trim() !== asset.refused)
+      problems.push(message.text());
+  });
+  return problems;
+}
+
+/** Whether an error was thrown by a file of this kind. */
+function isFrom(path: RegExp, stack = ''): boolean {
+  const thrower = /https?:\/\/[^\s)]+?(?=:\d+:\d+)/.exec(stack)?.[0];
+  return thrower !== undefined && path.test(new URL(thrower).pathname);
+}
+
+async function isOver(page: Page, asset: Asset, asked: () => number): Promise<boolean> {
+  if (asked() === 0) return false;
+  if (asset.told === undefined) return true;
+  const text = await shownText(page, 'body').catch(() => '');
+  return new RegExp(asset.told).test(text);
+}
