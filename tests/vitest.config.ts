@@ -22,9 +22,15 @@ export default defineConfig({
           pool: 'threads',
         },
       },
-      // The whole content is read many times over; a busy machine needs its time.
       {
-        test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'content',
+          include: ['tests/content/**/*.test.ts'],
+          // The whole content is read once by each worker, not by each file; no test changes it.
+          isolate: false,
+          // It is checked many times over; a busy machine needs its time.
+          testTimeout: 60_000,
+        },
       },
       {
         test: {

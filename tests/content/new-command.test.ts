@@ -7,6 +7,7 @@ import { readContentFolder } from '../../src/content-files/read-content-folder.t
 import { DRAWING_FACTS } from '../../src/drawings/drawing-facts.ts';
 import { buildKnowledge } from '../../src/knowledge/build-knowledge.ts';
 import { PLACEHOLDERS } from '../../src/knowledge/placeholders.ts';
+import { readOnce } from '../support/read-once.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 let folder = '';
@@ -30,8 +31,9 @@ function create(...args: string[]) {
   return { status, text: stdout + stderr };
 }
 
+const read = readOnce();
 const rulesBroken = () =>
-  buildKnowledge(readContentFolder(folder), DRAWING_FACTS).faults.map(({ rule }) => rule);
+  buildKnowledge(readContentFolder(folder), DRAWING_FACTS, { read }).faults.map(({ rule }) => rule);
 
 /** What an author does with a new file: puts words in place of each placeholder. */
 function fillIn(path: string): void {
