@@ -57,9 +57,10 @@ function foldOnPhones(list: HTMLElement, details: HTMLDetailsElement): void {
     details.open = wasBeside;
   };
   // Text of another size changes the room as well as the window does.
-  new ResizeObserver(() => {
-    if (isBeside() !== wasBeside) adapt();
-  }).observe(list.parentElement ?? list);
+  if ('ResizeObserver' in window)
+    new ResizeObserver(() => {
+      if (isBeside() !== wasBeside) adapt();
+    }).observe(list.parentElement ?? list);
   list.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLAnchorElement) adapt();
   });

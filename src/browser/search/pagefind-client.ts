@@ -61,6 +61,8 @@ async function engine(): Promise<LoadedEngine> {
 }
 
 async function load(): Promise<LoadedEngine> {
+  // Some readers switch it off for safety; the engine would drop its promises.
+  if (!('WebAssembly' in window)) throw new Error('The search engine needs WebAssembly');
   trustOwnWorkers();
   if (attempts === 0) takeEngineRejections();
   const base = siteBase();

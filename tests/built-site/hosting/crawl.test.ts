@@ -60,6 +60,7 @@ describe.skipIf(!hasServer('nginx'))('the site behind its headers, in a browser'
       await page.locator(RESULT).first().waitFor();
       expect(workers.some((worker) => worker.includes('answer-worker'))).toBe(true);
       expect(faults).toEqual([]);
+      expect(await page.context().cookies()).toEqual([]);
       await page.context().close();
     },
   );
