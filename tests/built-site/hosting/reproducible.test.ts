@@ -15,14 +15,16 @@ afterAll(() => {
   for (const { remove } of made) remove();
 });
 
+const contentsOf = (site: string): ReadonlyMap<string, string> =>
+  new Map(filesOf(site).map((name) => [name, readFileSync(join(site, name)).toString('base64')]));
+
 /** Files that differ between the build of the set-up and another. */
 function differing(difference: Difference): string[] {
   const variant = buildVariant(difference);
   made.push(variant);
-  const names = new Set([...filesOf(folder), ...filesOf(variant.folder)]);
-  const read = (site: string, name: string) =>
-    filesOf(site).includes(name) ? readFileSync(join(site, name)).toString('base64') : undefined;
-  return [...names].filter((name) => read(folder, name) !== read(variant.folder, name)).sort();
+  const [before, after] = [contentsOf(folder), contentsOf(variant.folder)];
+  const names = new Set([...before.keys(), ...after.keys()]);
+  return [...names].filter((name) => before.get(name) !== after.get(name)).sort();
 }
 
 // Each build differs in several ways at once, for a difference in any of them would show.
