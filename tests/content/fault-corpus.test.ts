@@ -105,7 +105,7 @@ function pooled(all: readonly Planted[][]): Planted[][] {
     const wanted = new Set(
       batch.flatMap(({ rule, files: changed }) => [rule, ...changed.map(({ path }) => path)]),
     );
-    const free = pools.find(({ taken }) => taken.isDisjointFrom(wanted));
+    const free = pools.find(({ taken }) => ![...wanted].some((one) => taken.has(one)));
     if (free === undefined) pools.push({ batch: [...batch], taken: wanted });
     else {
       free.batch.push(...batch);
