@@ -69,7 +69,7 @@ function measuredPart(
       'Runs with this set-up',
       element(
         'table',
-        { class: 'fit-runs' },
+        { class: 'fit-runs', 'aria-label': 'Runs with this set-up' },
         tableHead('Speed', 'Conditions', 'Source'),
         element('tbody', {}, ...rows.map((run) => measuredRow(run, address))),
       ),
@@ -113,7 +113,7 @@ function runsTable(name: string, rows: readonly RunView[], address: Address): El
     name,
     element(
       'table',
-      { class: 'fit-runs' },
+      { class: 'fit-runs', 'aria-label': name },
       tableHead('Model', 'Speed', 'Setting', 'Source'),
       element('tbody', {}, ...rows.map((run) => runRow(run, address))),
     ),
