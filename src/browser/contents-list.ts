@@ -28,7 +28,8 @@ export function followContents(): void {
     next?.setAttribute('aria-current', 'location');
     current = next;
     if (label) label.textContent = next ? `· ${next.textContent}` : '';
-    if (next) keepInView(list, next);
+    const box = details?.querySelector('ol');
+    if (next && box) keepInView(box, next);
   };
 
   let isScheduled = false;

@@ -10,6 +10,7 @@ import { parseArticle } from './parse-article.ts';
 import { rehypeBaseLinks } from './rehype-base-links.ts';
 import { rehypeFootnoteMarks } from './rehype-footnote-marks.ts';
 import { rehypeTables } from './rehype-tables.ts';
+import { rehypeTaskMarks } from './rehype-task-marks.ts';
 import { remarkNumberUses } from './remark-number-uses.ts';
 import { remarkUnravel } from './remark-unravel.ts';
 
@@ -45,6 +46,7 @@ export function articleDrawer(base: string): (source: string) => TextPart[] {
     .use(rehypeAutolinkHeadings, PERMALINKS)
     .use(rehypeFootnoteMarks)
     .use(rehypeTables)
+    .use(rehypeTaskMarks)
     .use(rehypeBaseLinks(base));
   return (source) => {
     const tree = toTree.runSync(parseArticle(source), { path: 'article.mdx' });

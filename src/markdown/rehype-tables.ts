@@ -19,6 +19,8 @@ export function rehypeTables() {
       const name = heading === '' ? 'Table' : `Table: ${heading}`;
       const count = (labels.get(name) ?? 0) + 1;
       labels.set(name, count);
+      const label = count > 1 ? `${name} (${count})` : name;
+      node.properties['ariaLabel'] = label;
       const region: Element = {
         type: 'element',
         tagName: 'div',
@@ -26,7 +28,7 @@ export function rehypeTables() {
           className: ['table-region'],
           role: 'region',
           tabIndex: 0,
-          ariaLabel: count > 1 ? `${name} (${count})` : name,
+          ariaLabel: label,
         },
         children: [node],
       };

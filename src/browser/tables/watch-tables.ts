@@ -1,4 +1,7 @@
-/** Importing this file gives tables their tools when the first of them comes into view. */
+/**
+ * Importing this file gives tables their tools when the first of them comes into view, and keeps what
+ * has the focus in a table in sight.
+ */
 export {};
 
 const regions = document.querySelectorAll('.table-region');
@@ -14,3 +17,9 @@ if (regions.length > 0 && !hasOwnControls && 'IntersectionObserver' in window) {
   });
   for (const region of regions) observer.observe(region);
 }
+
+// A browser leaves what is half beyond the side of a table where it is.
+document.addEventListener('focusin', ({ target }) => {
+  if (target instanceof Element && target.matches('.table-region :focus-visible'))
+    target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+});
