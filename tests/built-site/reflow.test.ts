@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { overlappingText } from '../support/access/overlaps.ts';
 import { useBrowser } from '../support/browser.ts';
 import { pageTemplates } from '../support/page-templates.ts';
 import { overrideStyles, reflowFaults, TEXT_CHANGES } from '../support/reflow.ts';
@@ -41,4 +42,23 @@ describe('reflow', () => {
       }
     },
   );
+
+  it.each(pageTemplates(TEST_SITES.real.folder))(
+    'lays no line of spread text over another on a page of $file',
+    async ({ paths: [path = '/'] }) => {
+      await page.goto(site.origin + path);
+      await overrideStyles(page, TEXT_CHANGES.spread);
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await overlappingText(page), `${path} at ${width} px`).toEqual([]);
+      }
+    },
+  );
+
+  it('notices lines that lie over one another', async () => {
+    await page.goto(`${site.origin}/about/`);
+    await overrideStyles(page, 'main p { height: 1em; margin: 0 !important }');
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await overlappingText(page)).not.toEqual([]);
+  });
 });

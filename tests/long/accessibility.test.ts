@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaults } from '../support/access/axe-pages.ts';
+import { ACCESS_MODES } from '../support/access/modes.ts';
+import { contrastFaults } from '../support/access/painted-contrast.ts';
+import { tabWalkFaults } from '../support/access/tab-walk.ts';
+import { useBrowser } from '../support/browser.ts';
+import { builtPages } from '../support/built-pages.ts';
+import { noteFigure } from '../support/figures.ts';
+import { pageTemplates } from '../support/page-templates.ts';
+import { TEST_SITES } from '../support/test-sites.ts';
+
+/** Which of the modes the first page is tried in; nine runs, 0 to 8, try every page in every mode. */
+const ROTATION = Number(process.env['ROTATION'] ?? 0);
+const MINUTES_20 = 1_200_000;
+
+const site = useBrowser(TEST_SITES.real);
+// A page chosen by chance is another each time, and each is tried as itself.
+const templates = pageTemplates(TEST_SITES.real.folder).filter(
+  ({ file }) => file !== 'random.astro',
+);
+const ofTemplates = templates.flatMap(({ paths }) => paths);
+const others = builtPages(TEST_SITES.real.folder)
+  .filter(({ html }) => !html.includes('http-equiv="refresh"'))
+  .map(({ path }) => path)
+  .filter((path) => path !== '/random/' && !ofTemplates.includes(path));
+const shareOf = (mode: number): string[] =>
+  others.filter((_, at) => (at + ROTATION) % ACCESS_MODES.length === mode);
+
+let tried = 0;
+function noteAxe(paths: readonly string[]): void {
+  tried += paths.length;
+  noteFigure('axe-page-modes', tried, 'pages in a mode without a finding of axe');
+}
+
+describe.each(ACCESS_MODES.map((mode, at) => ({ ...mode, at })))('axe, $name', (mode) => {
+  it('finds nothing on the hardest pages of any template', { timeout: MINUTES_20 }, async () => {
+    expect(await axeFaults(site.visit, site.origin, mode, ofTemplates)).toEqual([]);
+    noteAxe(ofTemplates);
+  });
+
+  it('finds nothing on its share of the other pages, each in one mode a run by rotation', {
+    timeout: MINUTES_20,
+  }, async () => {
+    const share = shareOf(mode.at);
+    expect(await axeFaults(site.visit, site.origin, mode, share)).toEqual([]);
+    noteAxe(share);
+  });
+});
+
+describe.each([360, 1440])('a walk with Tab at %i px', (width) => {
+  const proven = new Set<string>();
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await site.visit('/about/', { viewport: { width, height: 800 } }));
+  });
+  afterAll(() => page?.context().close());
+
+  it.each(templates)(
+    'sees, reaches and leaves every stop of $file in order',
+    {
+      timeout: MINUTES_20,
+    },
+    async ({ paths: [path = '/'] }) => {
+      await page.goto(site.origin + path);
+      expect(await tabWalkFaults(page, proven)).toEqual([]);
+    },
+  );
+});
+
+describe.each(['light', 'dark'] as const)('forced colours, %s', (colorScheme) => {
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await site.visit('/about/', {
+      colorScheme,
+      forcedColors: 'active',
+      deviceScaleFactor: 2,
+      viewport: { width: 1280, height: 800 },
+    }));
+  });
+  afterAll(() => page?.context().close());
+
+  it.each(templates)(
+    'leave text, controls and lines apart from their ground on $file',
+    {
+      timeout: MINUTES_20,
+    },
+    async ({ paths: [path = '/'] }) => {
+      await page.goto(site.origin + path);
+      expect(await contrastFaults(page)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core';
+
+/** Where the focus stands after a press of Tab. */
+export interface TabStop {
+  /** The element as a reader of the report finds it. */
+  readonly name: string;
+  /** Whether the walk began here, so that it is at its end. */
+  readonly isFirst: boolean;
+  /** How it stands to the stop before it. */
+  readonly from: 'none' | 'same' | 'before' | 'after';
+  /** What its focus indicator depends on: kind of element, where it stands and its outline. */
+  readonly kind: string;
+  /** The part of the window that holds the element and its outline. */
+  readonly clip: { x: number; y: number; width: number; height: number };
+  /** Length of the edge of the element that is in the window, in pixels. */
+  readonly edge: number;
+  /** What lies over the element, or why it cannot be seen. */
+  readonly covered: readonly string[];
+}
+
+/** Around an element, its outline and what an outline is told from. */
+const MARGIN = 8;
+
+/** The element that has the focus, undefined for the page itself. */
+export const tabStop = (page: Page): Promise<TabStop | undefined> =>
+  page.evaluate((margin) => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return undefined;
+    // Kept in the page: scripts may add elements during a walk, so that no number names a place.
+    const walked: Element[] = Reflect.get(window, 'walkedStops') ?? [];
+    const last = walked.at(-1);
+    const isBefore =
+      last !== undefined &&
+      (last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+    const from =
+      last === undefined ? 'none' : last === element ? 'same' : isBefore ? 'before' : 'after';
+    Object.assign(window, { walkedStops: [...walked, element] });
+    const nameOf = (one: Element): string => one.outerHTML.replace(/\s+/g, ' ').slice(0, 110);
+    // A list of results, and a button that lies in a label, are seen by what stands around them.
+    /** Whether anything is painted at the hit or behind it, up to what holds both. */
+    const isOpaque = (hit: Element, covered: Element): boolean => {
+      for (let at: Element | null = hit; at && !at.contains(covered); at = at.parentElement)
+        if (!/^(transparent|rgba\(.*, 0\))$/.test(getComputedStyle(at).backgroundColor))
+          return true;
+      return hit.matches('img, svg, svg *');
+    };
+    const boxes = [...element.getClientRects()].filter(({ width, height }) => width * height > 0);
+    const covered: string[] = [];
+    if (boxes.length === 0) covered.push('nothing is drawn');
+    let left = innerWidth;
+    let top = innerHeight;
+    let right = 0;
+    let bottom = 0;
+    for (const box of boxes) {
+      left = Math.min(left, box.left);
+      top = Math.min(top, box.top);
+      right = Math.max(right, box.right);
+      bottom = Math.max(bottom, box.bottom);
+      const isTall = box.height > innerHeight - 100;
+      const isWide = box.width > innerWidth;
+      const inset = 2;
+      const xs = [box.left + inset, (box.left + box.right) / 2, box.right - inset];
+      const ys = [box.top + inset, (box.top + box.bottom) / 2, box.bottom - inset];
+      for (const x of xs)
+        for (const y of ys) {
+          const isInside = x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
+          // What is larger than the window cannot be in it whole.
+          if (!isInside && (isTall || isWide)) continue;
+          if (!isInside) {
+            covered.push(`${Math.round(x)}, ${Math.round(y)} is outside of the window`);
+            continue;
+          }
+          const hit = document.elementFromPoint(x, y);
+          if (hit === null || element.contains(hit)) continue;
+          // What holds it lies below it, and shows in the gaps of links that break over lines.
+          if (hit.contains(element)) continue;
+          const label = element.closest('label');
+          if (label?.contains(hit) || !isOpaque(hit, element)) continue;
+          covered.push(`${Math.round(x)}, ${Math.round(y)} by ${nameOf(hit)}`);
+        }
+    }
+    const clipLeft = Math.max(0, Math.floor(left - margin));
+    const clipTop = Math.max(0, Math.floor(top - margin));
+    const clipRight = Math.min(innerWidth, Math.ceil(right + margin));
+    const clipBottom = Math.min(innerHeight, Math.ceil(bottom + margin));
+    const shownWidth = Math.min(right, innerWidth) - Math.max(left, 0);
+    const shownHeight = Math.min(bottom, innerHeight) - Math.max(top, 0);
+    const path: string[] = [];
+    for (let at: Element | null = element; at && path.length < 3; at = at.parentElement)
+      path.unshift(`${at.tagName}.${at.className}`);
+    const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = getComputedStyle(element);
+    return {
+      name: nameOf(element),
+      isFirst: walked.length > 0 && element === walked[0],
+      from,
+      kind: `${path.join(' > ')} ${outlineStyle} ${outlineWidth} ${outlineColor} ${outlineOffset}`,
+      clip: {
+        x: clipLeft,
+        y: clipTop,
+        width: Math.max(1, clipRight - clipLeft),
+        height: Math.max(1, clipBottom - clipTop),
+      },
+      edge: Math.max(0, 2 * (shownWidth + shownHeight)),
+      covered,
+    };
+  }, MARGIN);
+
+/** How many stops a reader with a keyboard should come to, as the document has them. */
+export const expectedStops = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const groups = new Set<string>();
+    return [
+      ...document.querySelectorAll<HTMLElement>(
+        'a[href], button, input, select, textarea, summary, [tabindex]',
+      ),
+    ].filter((element) => {
+      if (element.tabIndex < 0 || element.matches(':disabled, [type="hidden"]')) return false;
+      if (!element.checkVisibility({ visibilityProperty: true })) return false;
+      if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
+      // A group of radio buttons is one stop.
+      const group = `${element.form?.id} ${element.name}`;
+      return !groups.has(group) && groups.add(group);
+    }).length;
+  });
