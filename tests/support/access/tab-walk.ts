@@ -13,6 +13,13 @@ const SPARE_PRESSES = 5;
  */
 export async function tabWalkFaults(page: Page, proven: Set<string>): Promise<string[]> {
   const faults: string[] = [];
+  await page.evaluate(() => {
+    // A page may have put the focus into a field of its own: the walk begins above everything.
+    if (document.activeElement === document.body) return;
+    document.body.tabIndex = -1;
+    document.body.focus({ preventScroll: true });
+    document.body.removeAttribute('tabindex');
+  });
   const expected = await expectedStops(page);
   let before = '';
   let count = 0;
