@@ -140,6 +140,8 @@ const sets: [string, readonly QueryCase[]][] = [
   ['test half', readQueries('public.yaml').filter(({ half }) => half === 'test')],
   ['tuned on since', readQueries('tuned.yaml')],
   ['fresh set', readQueries('fresh.yaml')],
+  ['readers, tuning half', readQueries('readers.yaml').filter(({ half }) => half === 'tuning')],
+  ['readers, test half', readQueries('readers.yaml').filter(({ half }) => half === 'test')],
 ];
 const own = ownSearch();
 const plain = await plainSearches(sets.flatMap(([, queries]) => queries));
