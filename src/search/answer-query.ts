@@ -1,8 +1,10 @@
+import { worthByIntent } from './intent.ts';
+import { coverage, holds, likestName, worthOfTokens } from './likeness.ts';
 import type { SearchKind, SearchRecord } from './records.ts';
-import type { Candidate, SearchIndex } from './search-index.ts';
-import { comparisonRow, fitRow } from './special-rows.ts';
+import type { SearchIndex } from './search-index.ts';
+import { comparisonRow, fitRow, namedIn } from './special-rows.ts';
 import { type Understood, understand } from './understand.ts';
-import { fold, indexTerms, MOST_CHARACTERS, nameKey, queryTokens, type Token } from './words.ts';
+import { fold, indexTerms, MOST_CHARACTERS, nameKey, shareOfWord, type Token } from './words.ts';
 
 /** How far a row can be trusted to be what was asked for. */
 export type Confidence = 'answer' | 'match' | 'nearest';
@@ -47,8 +49,12 @@ const KIND_WORTH: Readonly<Record<SearchKind, number>> = {
 const NOT_LEAD = 0.82;
 /** A fact whose label is the query answers it with its value, before an article of the same name. */
 const NAMED_FACT = 1.08;
+/** What is called exactly as the query is, its small words included, comes before what is like it. */
+const SAME_TO_THE_LETTER = 1.03;
 /** Weight from which a word tells things apart: it stands in one record of twenty-five or fewer. */
 const TELLING = Math.log(26);
+/** The page of another model than the one that the query names. */
+const OTHER_MODEL = 0.8;
 const MOST_CANDIDATES = 120;
 /**
  * When a row is an answer: one of its names is nearly the query, or it holds nearly all that was
@@ -119,6 +125,13 @@ function scoreAll(
   const top = candidates[0]?.score ?? 1;
   const worth = worthOfTokens(index, all);
   const key = nameKey(raw);
+  const core = nameKey(
+    known.flatMap(({ typed }) => (shareOfWord(typed) === 1 ? [typed] : [])).join(' '),
+  );
+  const byIntent = worthByIntent(raw);
+  const models = namedIn(fold(raw), index.data.models).map(({ id }) => `/models/${id}/`);
+  const isOtherModel = ({ url }: SearchRecord): boolean =>
+    models.length > 0 && url.startsWith('/models/') && !models.includes(url);
   // Whether the query names what a page is about, and not only with a word that every page has.
   const named = new Map<string, boolean>();
   const isNamed = (page: string): boolean => {
@@ -133,102 +146,18 @@ function scoreAll(
     .map((candidate): Scored => {
       const { record } = candidate;
       const covered = coverage(candidate, known, worth, isTyping);
-      const { likeness, name } = likestName(index, record, known, worth, key);
+      const { likeness, name } = likestName(index, record, known, worth, { whole: key, core });
       const score =
         (0.28 * (candidate.score / top) + 0.35 * covered + 0.65 * likeness ** 1.5) *
         KIND_WORTH[record.kind] *
+        (isOtherModel(record) ? OTHER_MODEL : 1) *
+        (likeness === 1 ? SAME_TO_THE_LETTER : 1) *
+        (likeness >= SAME_NAME ? (byIntent[record.kind] ?? 1) : 1) *
         (record.kind === 'fact' && record.isLead && likeness === 1 ? NAMED_FACT : 1) *
         (record.kind === 'fact' && !record.isLead && !isNamed(record.page) ? NOT_LEAD : 1);
       return { record, score, covered, likeness, name };
     })
     .sort((a, b) => b.score - a.score);
-}
-
-/** The weight of each token: that of its rarest way; of words that nothing has, that of a rare one. */
-function worthOfTokens(index: SearchIndex, tokens: readonly Token[]): ReadonlyMap<Token, number> {
-  const ofNothing = Math.log(1 + index.data.records.length);
-  return new Map(
-    tokens.map((token) => {
-      const weights = token.ways.map(({ terms }) =>
-        terms.length === 0
-          ? 0
-          : terms.reduce((sum, term) => sum + index.weight(term), 0) / terms.length,
-      );
-      const known = weights.filter((weight) => weight > 0);
-      return [token, known.length === 0 ? ofNothing : Math.max(...known)];
-    }),
-  );
-}
-
-/** How nearly a set of terms holds a token, from 0 to 1. */
-function holds(terms: ReadonlySet<string>, token: Token, isLast: boolean): number {
-  let best = 0;
-  for (const { terms: wanted, closeness } of token.ways) {
-    if (closeness <= best || wanted.length === 0) continue;
-    if (wanted.every((term) => terms.has(term))) best = closeness;
-    else if (
-      isLast &&
-      wanted.length === 1 &&
-      [...terms].some((term) => term.startsWith(wanted[0] ?? ' '))
-    )
-      best = Math.max(best, closeness * 0.8);
-  }
-  return best;
-}
-
-/** Share of what was asked, by weight, that a record holds. */
-function coverage(
-  { terms }: Candidate,
-  tokens: readonly Token[],
-  worth: ReadonlyMap<Token, number>,
-  isTyping: boolean,
-): number {
-  let asked = 0;
-  let found = 0;
-  for (const weight of worth.values()) asked += weight;
-  for (const token of tokens)
-    found += (worth.get(token) ?? 0) * holds(terms, token, isTyping && token === tokens.at(-1));
-  return asked === 0 ? 0 : found / asked;
-}
-
-/** The name of a record that is likest to the query, and how like it is: 1 is the same. */
-function likestName(
-  index: SearchIndex,
-  record: SearchRecord,
-  tokens: readonly Token[],
-  worth: ReadonlyMap<Token, number>,
-  key: string,
-): { likeness: number; name: string } {
-  let best = { likeness: 0, name: record.title };
-  for (const name of [record.title, ...record.names]) {
-    const isSame = nameKey(name) === key || nameKey(withoutBrackets(name)) === key;
-    const likeness = isSame ? 1 : likenessOf(index, name, tokens, worth);
-    if (likeness > best.likeness) best = { likeness, name };
-  }
-  return best;
-}
-
-/** “RAPIDS (cuDF, cuML)” is called RAPIDS. */
-const withoutBrackets = (name: string): string => name.replace(/\s*\([^)]*\)/g, '');
-
-/** Twice what both have, divided by what each has: Dice’s coefficient over weights of words. */
-function likenessOf(
-  index: SearchIndex,
-  name: string,
-  tokens: readonly Token[],
-  worth: ReadonlyMap<Token, number>,
-): number {
-  const terms = new Set(indexTerms(name));
-  let common = 0;
-  let asked = 0;
-  for (const weight of worth.values()) asked += weight;
-  for (const token of tokens) common += (worth.get(token) ?? 0) * holds(terms, token, false);
-  if (common === 0) return 0;
-  const named = queryTokens(name).reduce((sum, { ways }) => {
-    const own = ways[0]?.terms ?? [];
-    return sum + Math.max(...own.map((term) => index.weight(term)), 0);
-  }, 0);
-  return Math.min(0.99, (2 * common) / (asked + Math.max(named, common)));
 }
 
 /** Whether the best row of another page is clearly behind. */

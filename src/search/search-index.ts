@@ -2,7 +2,7 @@ import MiniSearch, { type Options } from 'minisearch';
 import { hasDigit } from './compounds.ts';
 import type { SearchData, SearchRecord } from './records.ts';
 import type { Vocabulary } from './spelling.ts';
-import { fold, indexTerms, nameKey, type Token } from './words.ts';
+import { fold, indexTerms, nameKey, shareOfWord, type Token } from './words.ts';
 
 /** A record that shares terms with a query. */
 export interface Candidate {
@@ -89,7 +89,7 @@ export function indexRecords(data: SearchData, of?: IndexFigures): SearchIndex {
         token.ways.flatMap(({ terms, closeness }) =>
           terms.map((term) => ({
             queries: [term],
-            boostTerm: () => closeness,
+            boostTerm: () => closeness * shareOfWord(token.typed),
             prefix: token === last && term.length > 1 && !hasDigit(term),
           })),
         ),

@@ -87,12 +87,16 @@ function bracketNames(title: string): string[] {
 
 /** Words of names that are ordinary words, or years. */
 const NO_NAME =
-  /^(?:with|founders|founders edition|edition|desktop|workstation|laptop|computer|station|top|pro|max|ultra|studio|20\d\d|\d+ ?gb)$/;
+  /^(?:with|founders|edition|desktop|workstation|laptop|computer|station|top|pro|max|ultra|studio|20\d\d|\d+ ?gb)$/;
 
 const ASKS_FIT =
   /\b(?:fits?|fitting|run|runs|running|load|loads|handle|hold|holds|enough|possible|can|will|does|how (?:big|large)|which|what|size)\b/;
 /** Words that ask how fast, which is another question. */
-const ASKS_SPEED = /\b(?:ts|toks|tokens?s?|tps|speed|fast|slow|ttft|latency|watts?)\b/;
+const ASKS_SPEED =
+  /\b(?:ts|toks|tokens?s?|tps|speed|fast|slow|ttft|latency|watts?|steps?|seconds?|minutes?)\b/;
+/** Words that tell of a fault, which no sum explains. */
+const TELLS_FAULT =
+  /\b(?:fail(?:s|ed|ing|ure)?|errors?|crash(?:es|ed)?|hangs?|freezes?|refus\w+|killed|exception|traceback|garbage|wrong)\b/;
 const UNIT_WORDS: Readonly<Record<string, number>> = {
   two: 2,
   dual: 2,
@@ -114,7 +118,7 @@ export function fitRow(raw: string, data: SearchData): AnswerRow | undefined {
   const text = fold(raw);
   const asksFit =
     ASKS_FIT.test(text) && /\bfit|\brun|\bload|\bhandle|\bhold|enough|possible/.test(text);
-  if (ASKS_SPEED.test(text) && !/\bfit/.test(text)) return undefined;
+  if ((ASKS_SPEED.test(text) || TELLS_FAULT.test(text)) && !/\bfit/.test(text)) return undefined;
   const format = namedIn(text, data.formats)[0];
   const units = unitsIn(text);
   const model = namedIn(text, data.models)[0];
@@ -189,7 +193,7 @@ function unitsIn(text: string): number {
 }
 
 /** Things that a text names, in the order of the text; a longer name hides a shorter one within it. */
-function namedIn<T extends Entity>(text: string, all: readonly T[]): T[] {
+export function namedIn<T extends Entity>(text: string, all: readonly T[]): T[] {
   const squeezed = squeeze(text);
   const found: { readonly entity: T; readonly at: number; readonly end: number }[] = [];
   for (const entity of all)

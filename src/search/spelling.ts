@@ -11,13 +11,16 @@ export interface Vocabulary {
   isOrdinary(word: string): boolean;
 }
 
+/** Of shorter words too many lie one slip apart. */
+const SHORTEST = 4;
+
 /** How far a misspelt word may lie from the right one: one slip in a short word, two in a long one. */
 const slips = (word: string): number => (word.length < 5 ? 0 : word.length < 8 ? 1 : 2);
 
 /** The word of the index that a misspelt one is likely to stand for. */
 export function nearestWord(word: string, vocabulary: Vocabulary): string | undefined {
   const most = slips(word);
-  if (most === 0 || !/^\p{L}+$/u.test(word)) return undefined;
+  if (word.length < SHORTEST || !/^\p{L}+$/u.test(word)) return undefined;
   // People rarely miss the first letter; a slip there is looked for only if nothing else is near.
   const firsts = [word.charAt(0), word.charAt(1)];
   for (const first of firsts) {
@@ -25,7 +28,7 @@ export function nearestWord(word: string, vocabulary: Vocabulary): string | unde
     for (let more = -most; more <= most; more++)
       words.push(...vocabulary.plainWords(first, word.length + more));
     if (words.length === 0) continue;
-    const found = closest(word, words);
+    const found = words.find((one) => isSwap(word, one)) ?? closest(word, words);
     if (distance(word, found) <= most || isSwap(word, found)) return found;
   }
   return undefined;

@@ -20,6 +20,12 @@ export function understand(raw: string, data: SearchData, vocabulary: Vocabulary
   const corrected: [string, string][] = [];
   const unknown: string[] = [];
   const typedTokens = queryTokens(raw);
+  // A phrase of small words alone, such as “how much is a”, has no word left to give its meaning to.
+  const unheard = [...synonyms].flatMap(([typed, means]) =>
+    typedTokens.some((token) => token.typed === typed)
+      ? []
+      : [{ typed, ways: means.map((words) => ({ terms: indexTerms(words), closeness: 0.85 })) }],
+  );
   const tokens = typedTokens.map((token, index): Token => {
     const means = synonyms.get(token.typed) ?? [];
     const extra = means.map((words) => ({ terms: indexTerms(words), closeness: 0.85 }));
@@ -45,7 +51,7 @@ export function understand(raw: string, data: SearchData, vocabulary: Vocabulary
       ],
     };
   });
-  return { tokens: withJoined(tokens, vocabulary), corrected, unknown };
+  return { tokens: withJoined([...tokens, ...unheard], vocabulary), corrected, unknown };
 }
 
 /** Two words that our texts write as one stand for it too: “sage attention” is “SageAttention”. */

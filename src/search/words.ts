@@ -15,9 +15,28 @@ const FILLERS = new Set(
     'didnt wasnt wont wouldnt couldnt shouldnt arent havent hasnt id ill youre theyre thats she he him',
     'her oh hi hey hello sorry okay ok maybe sure hope stuff anyway supposed somehow someone anyone',
     'everyone quite perhaps especially obviously definitely apparently guys folks wanna gonna wonder',
-    'wondering suppose honestly basically literally',
+    'wondering suppose honestly basically literally whats hows wheres whos whens whys theres lemme gotta',
+    'pls plz thx thanks kindly whether ever else expected',
+    // Small words of German, where English has no telling word of that spelling.
+    'ist sind der das und oder mit ohne fur ein eine einen einer wie wo wann warum welche welcher kann',
+    'auf von zu es nicht gibt hat ich wir man den dem bei zum zur',
   ].flatMap((line) => line.split(' ')),
 );
+
+/**
+ * Words that frame a question: what the site is about, and that something is to work or to mean
+ * something. They tell little beside the word that names the thing.
+ */
+const FRAME = new Set(
+  [
+    'nvidia dgx spark sparks work works working run runs running use using used compatible compatibility',
+    'support supports supported mean means meaning explain explains explained definition define',
+  ].flatMap((line) => line.split(' ')),
+);
+const FRAME_SHARE = 0.1;
+
+/** Which share of its weight a word of a question or a name has. */
+export const shareOfWord = (typed: string): number => (FRAME.has(typed) ? FRAME_SHARE : 1);
 
 /** Units that stand against their number or apart from it: “128gb”, “128 GB”. */
 const UNIT =

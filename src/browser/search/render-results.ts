@@ -1,10 +1,10 @@
 import { element } from '../shared/element.ts';
 import type { RowGroup, RowView } from './row-view.ts';
-import { KIND_LABELS } from './row-words.ts';
+import { ANSWER_LABELS, KIND_LABELS } from './row-words.ts';
 
 const GROUP_LABELS: Readonly<Record<RowGroup, string>> = {
   answers: 'Answers',
-  nearest: 'Nearest',
+  nearest: 'Nearest, not an answer',
   text: 'In the text',
 };
 
@@ -36,7 +36,11 @@ export function showItems(list: HTMLElement, rows: readonly RowView[]): void {
     ...rows.flatMap((row, index) => {
       const link = element('a', 'search-title', row.title);
       link.href = row.url;
-      const item = element('li', 'search-row', ...spaced([kindLabel(row), link, ...details(row)]));
+      const item = element(
+        'li',
+        'search-row',
+        ...spaced([kindLabel(row, index), link, ...details(row)]),
+      );
       const label = element('li', 'search-group-label', GROUP_LABELS[row.group]);
       // The first group needs no heading where it holds answers: that is what a reader expects.
       const isNew = index === 0 ? row.group !== 'answers' : rows[index - 1]?.group !== row.group;
@@ -48,7 +52,11 @@ export function showItems(list: HTMLElement, rows: readonly RowView[]): void {
 /** The link itself is the option: an option may not hold anything that takes focus. */
 function option(row: RowView, index: number, id: string): HTMLElement {
   const title = element('span', 'search-title', row.title);
-  const link = element('a', 'search-row', ...spaced([kindLabel(row), title, ...details(row)]));
+  const link = element(
+    'a',
+    'search-row',
+    ...spaced([kindLabel(row, index), title, ...details(row)]),
+  );
   link.href = row.url;
   link.id = id;
   link.tabIndex = -1;
@@ -63,12 +71,17 @@ function marked(holder: HTMLElement, row: RowView, index: number): HTMLElement {
   holder.dataset['searchResult'] = '';
   holder.dataset['kind'] = row.kind;
   if (row.confidence === 'nearest') holder.dataset['nearest'] = '';
-  if (index === 0 && row.confidence === 'answer') holder.dataset['searchAnswer'] = '';
+  if (isAnswerCard(row, index)) holder.dataset['searchAnswer'] = '';
   return holder;
 }
 
-function kindLabel(row: RowView): HTMLElement {
-  return element('span', 'search-kind', KIND_LABELS[row.kind]);
+/** The first row, where it answers, is drawn as a card. */
+const isAnswerCard = ({ confidence }: RowView, index: number): boolean =>
+  index === 0 && confidence === 'answer';
+
+function kindLabel(row: RowView, index: number): HTMLElement {
+  const labels = isAnswerCard(row, index) ? ANSWER_LABELS : KIND_LABELS;
+  return element('span', 'search-kind', labels[row.kind]);
 }
 
 function details(row: RowView): readonly HTMLElement[] {

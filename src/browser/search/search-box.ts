@@ -75,7 +75,12 @@ export function connectSearchBox(box: SearchBox): () => void {
     const text = (found.text?.rows ?? [])
       .flatMap((row) => textView(row) ?? [])
       .filter(({ url }) => !known.has(url));
-    const all = [...answers, ...text];
+    // What is no answer stands last. It waits for the full text, whose rows would push it down else.
+    const all = [
+      ...answers.filter(({ group }) => group !== 'nearest'),
+      ...text,
+      ...(isOver ? answers.filter(({ group }) => group === 'nearest') : []),
+    ];
     const wanted = box.narrow?.(all) ?? all;
     const rows = withRoom(wanted, box.mostRows, wanted.length < all.length);
     // Nothing is drawn before something is known: an empty list would flash.
@@ -172,10 +177,12 @@ export function connectSearchBox(box: SearchBox): () => void {
  * where the reader asked for rows of one kind.
  */
 function withRoom(rows: readonly RowView[], most: number, isNarrow: boolean): RowView[] {
-  const answers = rows.filter(({ group }) => group !== 'text');
-  const text = rows.filter(({ group }) => group === 'text');
+  const of = (wanted: RowView['group']): RowView[] => rows.filter(({ group }) => group === wanted);
   const room = isNarrow ? most : Math.ceil(most * 0.6);
-  return [...answers.slice(0, room), ...text].slice(0, most);
+  const answers = of('answers').slice(0, room);
+  const nearest = of('nearest').slice(0, room - answers.length);
+  const text = of('text').slice(0, most - answers.length - nearest.length);
+  return [...answers, ...text, ...nearest];
 }
 
 function reasonForNoSearch(): readonly (string | Node)[] {

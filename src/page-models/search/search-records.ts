@@ -28,6 +28,8 @@ import { sectionTexts } from './section-texts.ts';
 /** Most characters of a text that a row shows or that is searched; the rest is for the full text. */
 const MOST_TEXT = 150;
 const MOST_CLAIM = 110;
+/** What the page of every model tells. */
+const OF_MODELS = 'speed tokens/s decode prefill memory size fit';
 
 /** Everything that can be an answer. */
 export function searchRecords(knowledge: Knowledge): SearchRecord[] {
@@ -39,7 +41,7 @@ export function searchRecords(knowledge: Knowledge): SearchRecord[] {
     ...[...knowledge.subjects.values()].flatMap((subject) => subjectRecords(knowledge, subject)),
     ...handbook(knowledge),
     ...[...knowledge.models.values()].map(({ id, name, aliases, family }) =>
-      record('model', name, modelPath(id), { names: aliases, words: family }),
+      record('model', name, modelPath(id), { names: aliases, words: `${family}; ${OF_MODELS}` }),
     ),
     // A term leads to where more is told; its row says what it means.
     ...knowledge.terms.map(({ id, term, aliases, text, more }) =>
