@@ -1,3 +1,4 @@
+import { hasDigit } from './compounds.ts';
 import { worthByIntent } from './intent.ts';
 import { coverage, holds, likestName, worthOfTokens } from './likeness.ts';
 import type { SearchKind, SearchRecord } from './records.ts';
@@ -76,6 +77,8 @@ interface Scored {
   readonly covered: number;
   readonly likeness: number;
   readonly name: string;
+  /** Whether it holds every number that the query names. */
+  readonly hasNumbers: boolean;
 }
 
 /**
@@ -155,7 +158,10 @@ function scoreAll(
         (likeness >= SAME_NAME ? (byIntent[record.kind] ?? 1) : 1) *
         (record.kind === 'fact' && record.isLead && likeness === 1 ? NAMED_FACT : 1) *
         (record.kind === 'fact' && !record.isLead && !isNamed(record.page) ? NOT_LEAD : 1);
-      return { record, score, covered, likeness, name };
+      const hasNumbers = known.every(
+        (token) => !hasDigit(token.typed) || holds(candidate.terms, token, false) > 0,
+      );
+      return { record, score, covered, likeness, name, hasNumbers };
     })
     .sort((a, b) => b.score - a.score);
 }
@@ -168,7 +174,7 @@ function isClear(one: Scored, scored: readonly Scored[]): boolean {
 }
 
 function rowOf(
-  { record, covered, likeness, name }: Scored,
+  { record, covered, likeness, name, hasNumbers }: Scored,
   hasUnknown: boolean,
   isAhead: boolean,
 ): AnswerRow {
@@ -177,7 +183,7 @@ function rowOf(
   const confidence =
     hasUnknown || (covered < LEAST_FOR_MATCH && !isNamed)
       ? 'nearest'
-      : (isNamed || holdsAll) && isAhead
+      : (isNamed || holdsAll) && isAhead && hasNumbers
         ? 'answer'
         : 'match';
   return {

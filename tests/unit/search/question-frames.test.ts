@@ -42,7 +42,9 @@ const DATA: SearchData = {
     }),
     record('model', 'QwQ 32B', '/models/model-0/', { words: 'speed' }),
     ...Array.from({ length: 60 }, (_, at) =>
-      record('question', `Does it work on DGX Spark number ${at}?`, `/wiki/other/#s${at}`),
+      record('question', `Does it work on DGX Spark number ${at}?`, `/wiki/other/#s${at}`, {
+        text: 'Yes, in 128 GB.',
+      }),
     ),
   ],
   devices: [],
@@ -79,5 +81,13 @@ describe('the frame of a question', () => {
     expect(first('can i run QwQ 32B in fp8')?.url).toBe('/fit/?model=model-0');
     expect(first('QwQ 32B in fp8 fails to load')?.url).not.toMatch(/^\/fit/);
     expect(first('training QwQ 32B runs at 0.5 steps per second')?.url).not.toMatch(/^\/fit/);
+  });
+
+  it('is answered by what holds its numbers', () => {
+    expect(first('nvidia sync')?.confidence).toBe('answer');
+    expect(first('nvidia sync 128gb')).toMatchObject({
+      url: '/wiki/nvidia-sync/',
+      confidence: 'match',
+    });
   });
 });
