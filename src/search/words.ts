@@ -16,7 +16,8 @@ const FILLERS = new Set(
     'her oh hi hey hello sorry okay ok maybe sure hope stuff anyway supposed somehow someone anyone',
     'everyone quite perhaps especially obviously definitely apparently guys folks wanna gonna wonder',
     'wondering suppose honestly basically literally whats hows wheres whos whens whys theres lemme gotta',
-    'pls plz thx thanks kindly whether ever else expected',
+    'pls plz thx thanks kindly whether ever else expected cannot say says said saying told heard',
+    'colleague friend boss',
     // Small words of German, where English has no telling word of that spelling.
     'ist sind der das und oder mit ohne fur ein eine einen einer wie wo wann warum welche welcher kann',
     'auf von zu es nicht gibt hat ich wir man den dem bei zum zur',
