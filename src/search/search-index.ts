@@ -59,30 +59,13 @@ const OPTIONS: Options<ReturnType<typeof fieldsOf> & { readonly id: number }> = 
  * the others
  */
 export function indexRecords(data: SearchData, of?: IndexFigures): SearchIndex {
-  const counted = new Map<string, number>();
-  const plain = new Map<string, Set<string>>();
   const documents = data.records.flatMap((record, id) => [{ id, ...fieldsOf(record) }]);
-  for (const { id: _, ...fields } of of === undefined ? documents : []) {
-    const text = Object.values(fields).join(' | ');
-    for (const term of new Set(indexTerms(text))) counted.set(term, (counted.get(term) ?? 0) + 1);
-    for (const word of fold(text).match(/\p{L}{4,}/gu) ?? []) {
-      const key = plainKey(word.charAt(0), word.length);
-      plain.set(key, (plain.get(key) ?? new Set()).add(word));
-    }
-  }
   const index = weighed(documents, data.records.length, of);
-  const frequencies = of?.frequencies ?? counted;
-  const sorted = [...frequencies.keys()].sort();
-  const words = new Map([...plain].map(([key, set]) => [key, [...set]]));
-  const ordinary = new Set(data.ordinary);
+  const counted = of === undefined ? countWords(data.records) : NO_WORDS;
+  const frequencies = of?.frequencies ?? counted.frequencies;
   return {
     data,
-    vocabulary: {
-      has: (term) => frequencies.has(term),
-      hasPrefix: (start) => start.length > 1 && beginsAny(sorted, start),
-      plainWords: (first, length) => words.get(plainKey(first, length)) ?? [],
-      isOrdinary: (word) => ordinary.has(word),
-    },
+    vocabulary: vocabularyOf({ ...counted, frequencies }, data.ordinary),
     candidates: (tokens, isTyping) => {
       const last = isTyping ? tokens.at(-1) : undefined;
       const queries = tokens.flatMap((token) =>
@@ -105,6 +88,50 @@ export function indexRecords(data: SearchData, of?: IndexFigures): SearchIndex {
       return count === undefined ? 0 : Math.log(1 + data.records.length / count);
     },
     figures: () => ({ frequencies, averageLengths: index.toJSON().averageFieldLength }),
+  };
+}
+
+/** The words of records. */
+interface WordCounts {
+  /** How many records have a term. */
+  readonly frequencies: ReadonlyMap<string, number>;
+  /** Plain words by first letter and length. */
+  readonly plain: ReadonlyMap<string, readonly string[]>;
+}
+
+const NO_WORDS: WordCounts = { frequencies: new Map(), plain: new Map() };
+
+/** The words of the records, which are known sooner than an index of them. */
+export function countWords(records: readonly SearchRecord[]): WordCounts {
+  const frequencies = new Map<string, number>();
+  const plain = new Map<string, Set<string>>();
+  // A hole passes over a record of which nothing is known.
+  records.forEach((record) => {
+    const text = Object.values(fieldsOf(record)).join(' | ');
+    for (const term of new Set(indexTerms(text)))
+      frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+    for (const word of fold(text).match(/\p{L}{4,}/gu) ?? []) {
+      const key = plainKey(word.charAt(0), word.length);
+      const known = plain.get(key);
+      if (known === undefined) plain.set(key, new Set([word]));
+      else known.add(word);
+    }
+  });
+  return { frequencies, plain: new Map([...plain].map(([key, set]) => [key, [...set]])) };
+}
+
+/** What can be asked of the words of records. */
+export function vocabularyOf(
+  { frequencies, plain }: WordCounts,
+  ordinaryWords: readonly string[],
+): Vocabulary {
+  const sorted = [...frequencies.keys()].sort();
+  const ordinary = new Set(ordinaryWords);
+  return {
+    has: (term) => frequencies.has(term),
+    hasPrefix: (start) => start.length > 1 && beginsAny(sorted, start),
+    plainWords: (first, length) => plain.get(plainKey(first, length)) ?? [],
+    isOrdinary: (word) => ordinary.has(word),
   };
 }
 

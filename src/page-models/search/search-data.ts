@@ -37,7 +37,7 @@ export function searchData(knowledge: Knowledge): SearchData {
     synonyms: knowledge.synonyms.map(({ words, means }) => ({ words, means })),
     memoryGigabytes: Number(knowledge.facts.get('dgx-spark.memory')?.value ?? 0),
   };
-  return { ...data, ordinary: ordinaryWords(data) };
+  return { ...data, ordinary: ordinaryWords(data.records) };
 }
 
 function formatEntities(fit: FitData): FormatEntity[] {
