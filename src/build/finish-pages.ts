@@ -6,8 +6,9 @@ import type { AstroIntegration } from 'astro';
 import { SITE_NAME } from '../site.ts';
 import { addImprint } from './add-imprint.ts';
 import { bindHeadingUnits } from './bind-heading-units.ts';
+import { sheetUse } from './sheet-use.ts';
 import { stripSearchAttributes } from './strip-search-attributes.ts';
-import { beginsWithPolicy, stylesInPage } from './styles-in-page.ts';
+import { beginsWithPolicy, type Sheet, stylesInPage } from './styles-in-page.ts';
 
 /** Pages that are read and written at once: the disk is waited for longer than the processor. */
 const AT_ONCE = 16;
@@ -15,7 +16,7 @@ const AT_ONCE = 16;
 /**
  * Gives every page its last form, which the indexer must not see yet: without the attributes that
  * only it reads, with headings in which no number is parted from its unit, with the line that it ends
- * with in print, and with its styles in it. Comes after the search index in the list of integrations.
+ * with in print, and with the styles that it has a use for in it. Comes after the search index in the list of integrations.
  */
 export function finishPages(): AstroIntegration {
   let base = '/';
@@ -28,16 +29,16 @@ export function finishPages(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const names = await readdir(folder, { recursive: true });
-        const sheets = new Map<string, string>();
-        const textOf = (sheet: string): string => {
-          const path = join(folder, sheet.slice(base.length));
-          const text = sheets.get(path) ?? readFileSync(path, 'utf8').trim();
-          sheets.set(path, text);
-          return text;
+        const sheets = new Map<string, Sheet>();
+        const sheetAt = (address: string): Sheet => {
+          const path = join(folder, address.slice(base.length));
+          const sheet = sheets.get(path) ?? readSheet(path);
+          sheets.set(path, sheet);
+          return sheet;
         };
         const pages = names.filter((file) => file.endsWith('.html')).values();
         const finishNext = async (): Promise<void> => {
-          for (const name of pages) await finishPage(folder, name, base, textOf);
+          for (const name of pages) await finishPage(folder, name, base, sheetAt);
         };
         await Promise.all(Array.from({ length: AT_ONCE }, finishNext));
         // Nothing asks for them any more; those that scripts load are others.
@@ -47,17 +48,22 @@ export function finishPages(): AstroIntegration {
   };
 }
 
+function readSheet(path: string): Sheet {
+  const text = readFileSync(path, 'utf8').trim();
+  return { text, isUsedBy: sheetUse(text) };
+}
+
 async function finishPage(
   folder: string,
   name: string,
   base: string,
-  textOf: (sheet: string) => string,
+  sheetAt: (address: string) => Sheet,
 ): Promise<void> {
   const path = join(folder, name);
   const html = await readFile(path, 'utf8');
   if (!beginsWithPolicy(html)) throw new Error(`${name} does not begin with the policy of pages`);
   const address = base + name.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1');
   const marked = addImprint(stripSearchAttributes(html), SITE_NAME, address);
-  const finished = stylesInPage(bindHeadingUnits(marked), textOf);
+  const finished = stylesInPage(bindHeadingUnits(marked), sheetAt);
   if (finished !== html) await writeFile(path, finished);
 }

@@ -1,5 +1,12 @@
 import { hashSource } from '../hosting/hash-source.ts';
 import { metaPolicy } from '../hosting/policy.ts';
+import { namesIn } from './sheet-use.ts';
+
+/** A sheet of styles, and whether a page that draws these names has a use for it. */
+export interface Sheet {
+  readonly text: string;
+  readonly isUsedBy: (names: ReadonlySet<string>) => boolean;
+}
 
 const SHEET = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g;
 /** The script that sets what the reader chose: it must come before the first style. */
@@ -17,22 +24,23 @@ export function beginsWithPolicy(html: string): boolean {
 }
 
 /**
- * Puts the stylesheets of a page into it, right behind its policy and the script before the first
- * paint, and their digests into the policy: a first view then waits for no second request. Every
- * sheet is a block of its own. A page without a policy or without sheets stays as it is.
- *
- * @param textOf text of the sheet at an address
+ * Puts the stylesheets that a page has a use for into it, right behind its policy and the script before
+ * the first paint, and their digests into the policy: a first view then waits for no second request,
+ * and reads few rules that hold for nothing. Every sheet is a block of its own. A page without a policy
+ * or without sheets stays as it is.
  */
-export function stylesInPage(html: string, textOf: (address: string) => string): string {
+export function stylesInPage(html: string, sheetAt: (address: string) => Sheet): string {
   const end = html.indexOf('</head>');
   const head = html.slice(0, end);
-  const sheets = [...head.matchAll(SHEET)].map(([, address = '']) => textOf(address));
-  if (sheets.length === 0 || !head.includes(BARE_POLICY)) return html;
-  const policy = metaPolicy(sheets.map(hashSource));
+  const addresses = [...head.matchAll(SHEET)].map(([, address = '']) => address);
+  if (addresses.length === 0 || !head.includes(BARE_POLICY)) return html;
+  const names = namesIn(html);
+  const sheets = addresses.map(sheetAt).filter(({ isUsedBy }) => isUsedBy(names));
+  const policy = metaPolicy(sheets.map(({ text }) => hashSource(text)));
   const plain = head.replace(SHEET, '').replace(BARE_POLICY, () => policy);
   const behind = plain.indexOf('>', plain.indexOf(policy)) + 1;
   const script = FIRST_SCRIPT.exec(plain.slice(behind))?.[0] ?? '';
   const at = behind + script.length;
-  const blocks = sheets.map((text) => `<style>${text}</style>`).join('');
+  const blocks = sheets.map(({ text }) => `<style>${text}</style>`).join('');
   return plain.slice(0, at) + blocks + plain.slice(at) + html.slice(end);
 }

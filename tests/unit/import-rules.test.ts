@@ -56,6 +56,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'markdown',
     '.',
   ],
+  // The list of the sheets that stand in pages, in their order.
+  styles: [],
   // The layout tells of every page whether it has a twin and a history.
   layouts: [
     'components',
@@ -81,7 +83,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'layouts',
     'components',
     'browser',
-    'styles',
     '.',
   ],
   // Of page-models only views that need no content: the script makes them anew for each question,

@@ -1,9 +1,12 @@
 /**
  * Importing this file connects the links to the search, “/”, and Ctrl or ⌘ with K. The dialog's code loads on first use.
  */
+import styles from '../../styles/search-dialog.css?url';
 import { inTime } from '../shared/in-time.ts';
 
 const OPENER = '[data-search-open]';
+/** How long the dialog waits for its styles before it is seen without them. */
+const STYLES_PATIENCE_IN_MS = 4000;
 
 connectSearchOpeners();
 
@@ -43,7 +46,27 @@ function takesText(target: EventTarget | null): boolean {
   );
 }
 
+/**
+ * Loads the styles of the dialog, once. Until they have come, failed or are late it takes what is typed,
+ * but is not seen. Not by the way of other parts: their shared code would be one more file for every page.
+ */
+function dress(dialog: HTMLDialogElement | null): void {
+  if (dialog === null || document.querySelector(`link[href="${styles}"]`)) return;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = styles;
+  dialog.style.opacity = '0';
+  const show = (): void => void dialog.style.removeProperty('opacity');
+  link.onload = show;
+  link.onerror = show;
+  setTimeout(show, STYLES_PATIENCE_IN_MS);
+  document.head.append(link);
+}
+
+const findDialog = () => document.querySelector<HTMLDialogElement>('#search-dialog');
+
 function warm(): void {
+  dress(findDialog());
   import('./search-dialog.ts').then((module) => module.warm()).catch(() => undefined);
 }
 
@@ -57,7 +80,8 @@ async function open(opener: HTMLElement | undefined): Promise<void> {
     return;
   }
   // Open before its code is there, so that what is typed meanwhile stands in the field.
-  const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
+  const dialog = findDialog();
+  dress(dialog);
   const selection = getSelection()?.toString() ?? '';
   if (dialog?.open === false) {
     dialog.showModal();

@@ -90,10 +90,17 @@ export const ASSETS: readonly Asset[] = [
   { name: 'icon', path: /\/favicon\.svg$/, on: EVERY },
   {
     name: 'search dialog',
-    path: chunk('search-dialog'),
+    path: /\/_astro\/search-dialog\.[\w-]+\.js$/,
     on: ON_INTENT,
     want: typeInDialog,
     told: '[0-9]+ results?[.]|Type what you look for',
+  },
+  {
+    name: 'styles of the search dialog',
+    path: sheet('search-dialog'),
+    on: ON_INTENT,
+    want: typeInDialog,
+    told: '[0-9]+ results?[.]',
   },
   {
     name: 'search box',
