@@ -1,7 +1,7 @@
 import { KINDS } from '../content-kinds/index.ts';
 import type { Kinds } from '../content-kinds/kind.ts';
 import type { Article, KnowledgeRecords } from './knowledge-records.ts';
-import { ALL_RUNS_PATH, OFFLINE_PATH, SITE_PATHS } from './site-paths.ts';
+import { ALL_RUNS_PATH, OFFLINE_PATH, SITE_PATHS, USER_REPORTS_PATH } from './site-paths.ts';
 import { recordsOf } from './uses.ts';
 
 /** Every page address that content may link to. */
@@ -9,7 +9,13 @@ export function knownPaths(records: KnowledgeRecords, kinds: Kinds = KINDS): Set
   const own = Object.entries(kinds).flatMap(([name, kind]) =>
     recordsOf(records, name).flatMap(({ id, record }) => kind.page?.(id, record) ?? []),
   );
-  return new Set([...Object.values(SITE_PATHS), ALL_RUNS_PATH, OFFLINE_PATH, ...own]);
+  return new Set([
+    ...Object.values(SITE_PATHS),
+    ALL_RUNS_PATH,
+    USER_REPORTS_PATH,
+    OFFLINE_PATH,
+    ...own,
+  ]);
 }
 
 /** Anchors that an article's page makes for its headings and for the list of sources. */

@@ -55,6 +55,9 @@ export const SITE_TITLES: Readonly<Record<SitePath, string>> = {
 /** Every measured run in one table; `/benchmarks/` shows the first of them. */
 export const ALL_RUNS_PATH = '/benchmarks/all/';
 
+/** User reports and forum posts, as many as all other sources, which `/references/` lists. */
+export const USER_REPORTS_PATH = '/references/community/';
+
 /** What is kept for reading without a network; also stands for pages that are not. */
 export const OFFLINE_PATH = '/offline/';
 

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge-records.ts';
-import { SITE_PATHS } from '../knowledge/site-paths.ts';
+import { SITE_PATHS, USER_REPORTS_PATH } from '../knowledge/site-paths.ts';
 import { articleIndex } from '../page-models/articles/articles-page.ts';
 import { categoriesPage } from '../page-models/categories/categories-page.ts';
 import { changesPage } from '../page-models/changes/changes-page.ts';
@@ -24,7 +24,8 @@ export function indexTwins(knowledge: Knowledge): readonly Twin[] {
     softwareTwin(knowledge),
     guidesTwin(knowledge),
     problemsTwin(knowledge),
-    referencesTwin(knowledge),
+    referencesTwin(knowledge, SITE_PATHS.references),
+    referencesTwin(knowledge, USER_REPORTS_PATH),
     changesTwin(knowledge),
     staleTwin(knowledge),
   ];
@@ -154,18 +155,22 @@ const problemsTwin = (knowledge: Knowledge): Twin =>
     ),
   }));
 
-const referencesTwin = (knowledge: Knowledge): Twin =>
-  pageTwin(SITE_PATHS.references, undefined, ({ addressOf }) => ({
-    says: referenceIndex(knowledge).kinds.flatMap(({ title, references }) =>
-      section(
-        title,
-        list(
-          references.map(
-            ({ title: name, path, url, publisher, dateWords, accessWords, resting }) =>
-              `${link(name, url)}, ${plain([publisher, dateWords].filter(Boolean).join(', '))}; ${plain(accessWords)}; ${link(resting, addressOf(path))}`,
+const referencesTwin = (
+  knowledge: Knowledge,
+  path: typeof SITE_PATHS.references | typeof USER_REPORTS_PATH,
+): Twin =>
+  pageTwin(path, undefined, ({ addressOf }) => ({
+    says: referenceIndex(knowledge, path === USER_REPORTS_PATH).kinds.flatMap(
+      ({ title, references }) =>
+        section(
+          title,
+          list(
+            references.map(
+              ({ title: name, path: page, url, publisher, dateWords, accessWords, resting }) =>
+                `${link(name, url)}, ${plain([publisher, dateWords].filter(Boolean).join(', '))}; ${plain(accessWords)}; ${link(resting, addressOf(page))}`,
+            ),
           ),
         ),
-      ),
     ),
   }));
 

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge-records.ts';
-import { ALL_RUNS_PATH, SITE_PATHS } from '../knowledge/site-paths.ts';
+import { ALL_RUNS_PATH, SITE_PATHS, USER_REPORTS_PATH } from '../knowledge/site-paths.ts';
 import { historyOf, pagesWithHistory } from '../page-models/shared/page-history.ts';
 import { allTwins } from './all-twins.ts';
 import { latest } from './twin.ts';
@@ -20,6 +20,7 @@ export function sitePages(knowledge: Knowledge): readonly SitePage[] {
   for (const path of Object.values(SITE_PATHS))
     if (!EMPTY.includes(path)) days.set(path, undefined);
   days.set(ALL_RUNS_PATH, undefined);
+  days.set(USER_REPORTS_PATH, undefined);
   for (const { path } of allTwins(knowledge).values()) days.set(path, lastChange(knowledge, path));
   for (const path of pagesWithHistory(knowledge)) {
     const day = historyOf(knowledge, path)[0]?.day;

@@ -31,8 +31,8 @@ export interface RunRow {
   readonly units: number;
   readonly kind: RunKind;
   readonly kindWords: string;
-  /** For sorting; a range counts with its middle. */
-  readonly value: number;
+  /** Middle of a range, by which it is sorted; of one value the words say enough. */
+  readonly middle: number | undefined;
   readonly unit: Unit;
   readonly valueWords: string;
   readonly spreadWords: string;
@@ -58,7 +58,7 @@ export const NO_ENGINE = 'not-stated';
 /** The row of a run; sources get the numbers of the page. */
 export function runRow(run: RunRecord, knowledge: Knowledge, numbers: SourceNumbers): RunRow {
   const model = knowledge.models.get(run.modelId ?? '');
-  const { value, range } = run;
+  const { range, unit } = run;
   return {
     id: run.id,
     model: run.modelId ?? run.model ?? '',
@@ -71,8 +71,8 @@ export function runRow(run: RunRecord, knowledge: Knowledge, numbers: SourceNumb
     units: run.units,
     kind: run.kind,
     kindWords: RUN_KIND_WORDS[run.kind],
-    value: value ?? ((range?.low ?? 0) + (range?.high ?? 0)) / 2,
-    unit: run.unit,
+    middle: range && (range.low + range.high) / 2,
+    unit,
     valueWords: formatValue(run),
     spreadWords: spreadWords(run),
     engine: run.engine ?? NO_ENGINE,

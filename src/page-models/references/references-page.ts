@@ -9,9 +9,11 @@ import { type ReferenceView, referenceView } from '../shared/bibliography.ts';
 import { type FilterControl, filterOptions } from '../shared/filter-controls.ts';
 import { restingWords } from './resting-counts.ts';
 
-/** All sources by kind, with how much rests on each. */
+/** Sources by kind, with how much rests on each. */
 export interface ReferenceIndex {
+  /** How many sources the site has, and how many of them this page lists. */
   readonly count: number;
+  readonly listed: number;
   readonly kinds: readonly {
     readonly title: string;
     readonly references: readonly (ReferenceView & { readonly resting: string })[];
@@ -19,20 +21,29 @@ export interface ReferenceIndex {
   readonly controls: readonly FilterControl[];
 }
 
-/** Builds the list of sources: strongest kind first, by publisher and title. */
-export function referenceIndex(knowledge: Knowledge): ReferenceIndex {
+/** User reports are as many as all others: in one list with them the page would be too heavy. */
+const isUserReport = ({ kind }: ReferenceView): boolean => kind === 'community';
+
+/**
+ * Builds the list of sources: strongest kind first, by publisher and title.
+ *
+ * @param isReports whether of user reports and forum posts, and not of all others
+ */
+export function referenceIndex(knowledge: Knowledge, isReports = false): ReferenceIndex {
   const resting = restingWords(knowledge);
   const references = [...knowledge.references.values()]
     .map((reference) => ({
       ...referenceView(reference),
       resting: resting.get(reference.id) ?? 'nothing yet',
     }))
+    .filter((reference) => isUserReport(reference) === isReports)
     .sort(
       (a, b) =>
         a.publisher.localeCompare(b.publisher, 'en') || a.title.localeCompare(b.title, 'en'),
     );
   return {
-    count: references.length,
+    count: knowledge.references.size,
+    listed: references.length,
     kinds: REFERENCE_KINDS.map((kind) => ({
       title: sentenceCase(REFERENCE_KIND_WORDS[kind]),
       references: references.filter((reference) => reference.kind === kind),
@@ -56,7 +67,8 @@ export function referenceIndex(knowledge: Knowledge): ReferenceIndex {
           REFERENCE_ACCESSES.map((value) => ({ value, words: REFERENCE_ACCESS_WORDS[value] })),
         ),
       },
-    ],
+      // A list of one kind has no choice of kinds.
+    ].slice(isReports ? 1 : 0),
   };
 }
 

@@ -1,4 +1,4 @@
-import { ALL_RUNS_PATH, SITE_PATHS } from '../../knowledge/site-paths.ts';
+import { ALL_RUNS_PATH, SITE_PATHS, USER_REPORTS_PATH } from '../../knowledge/site-paths.ts';
 
 /** Title of a page, and what it holds in a sentence: for its head, its twin and its citation. */
 export interface PageHead {
@@ -46,7 +46,12 @@ export const PAGE_HEADS = {
   [SITE_PATHS.references]: {
     title: 'Sources',
     description:
-      'Every source of the encyclopedia, by kind, with how far it was seen and how much rests on it.',
+      'The sources of the encyclopedia, by kind, with how far each was seen and how much rests on it.',
+  },
+  [USER_REPORTS_PATH]: {
+    title: 'Sources: user reports',
+    description:
+      'User reports and forum posts that the encyclopedia cites, with how far each was seen and how much rests on it.',
   },
   [SITE_PATHS.benchmarks]: {
     title: 'Benchmarks',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keyOfWords } from '../../../src/browser/tables/cell-key.ts';
 import { compareKeys, nextOrder } from '../../../src/browser/tables/row-order.ts';
 import { modelPath, runRowPath } from '../../../src/knowledge/site-paths.ts';
 import {
@@ -119,6 +120,19 @@ describe('the page of all runs', () => {
         !caveats.includes('With speculative decoding.'),
     );
     expect(isFirst.lastIndexOf(true)).toBe(isFirst.indexOf(false) - 1);
+  });
+
+  it('is sorted by the words of a value as by the value, where it is no range', () => {
+    const values = new Map(REAL.runs.map(({ id, value, unit }) => [id, { value, unit }]));
+    const single = all.rows.filter(({ middle }) => middle === undefined);
+    expect(single.length).toBeGreaterThan(800);
+    expect(single.length).toBeLessThan(all.rows.length);
+    for (const { id, valueWords, spreadWords } of single) {
+      const { value, unit } = values.get(id) ?? {};
+      expect(keyOfWords(`${valueWords} ${spreadWords}`), id).toEqual(
+        keyOfWords(`${value} ${unit}`),
+      );
+    }
   });
 
   it('keeps runs of a model together at the head', () => {
