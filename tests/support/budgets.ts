@@ -1,0 +1,47 @@
+/** What one view of a page may cost before a reader does anything. */
+export interface Budget {
+  /** Page, scripts, sheets, icon and data, each by brotli at its best, and 200 bytes of headers for each. */
+  readonly bytes: number;
+  readonly requests: number;
+  readonly nodes: number;
+  /** Bytes of rules that hold for nothing in any mode of viewing (`css-coverage.ts`). */
+  readonly unusedStyles: number;
+}
+
+/**
+ * Every template keeps to this, named by its file below `src/pages/`. Some 1,000 bytes of rules wait for
+ * a pointer, a key or the menu; the rest of what is unused is of parts that other pages draw.
+ */
+const COMMON: Budget = { bytes: 40_000, requests: 4, nodes: 4000, unusedStyles: 4000 };
+
+/** Where a template may cost more: tables in view bring their tools, and questions their data. */
+const MORE: Readonly<Record<string, Partial<Budget>>> = {
+  '404.astro': { unusedStyles: 4600 },
+  // A drawing, a form, figures and a table folded in: a little of many sheets.
+  'index.astro': { unusedStyles: 6200 },
+  'prices.astro': { unusedStyles: 4900 },
+  'stale.astro': { requests: 10 },
+  // Every measured run, so that all can be sorted and found in one table.
+  'benchmarks/all.astro': { bytes: 48_000, requests: 10, nodes: 17_000, unusedStyles: 5500 },
+  'changes/index.astro': { requests: 5 },
+  'compare/index.astro': { requests: 12 },
+  'corrections/index.astro': { bytes: 41_000 },
+  'data/index.astro': { requests: 9, unusedStyles: 5500 },
+  'models/index.astro': { requests: 10, unusedStyles: 4700 },
+  'offline/index.astro': { requests: 7 },
+  'problems/index.astro': { requests: 7, unusedStyles: 4700 },
+  'search/index.astro': { requests: 12, unusedStyles: 8000 },
+  'software/index.astro': { requests: 10, unusedStyles: 6000 },
+  'compare/[a]/[b].astro': { requests: 9, unusedStyles: 6300 },
+  'devices/[id].astro': { bytes: 41_000, requests: 9, unusedStyles: 5500 },
+  'guides/[id].astro': { requests: 5 },
+  'models/[id].astro': { unusedStyles: 4600 },
+  'problems/[id].astro': { requests: 5 },
+  'software/[id].astro': { unusedStyles: 4400 },
+  // A portal as a small book, whole, to be printed.
+  'portals/[id]/book.astro': { bytes: 68_000, nodes: 6500 },
+  'wiki/[slug]/index.astro': { unusedStyles: 4300 },
+};
+
+/** The one place where the budgets of the first view stand. */
+export const budgetOf = (file: string): Budget => ({ ...COMMON, ...MORE[file] });
