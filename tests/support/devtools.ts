@@ -7,6 +7,8 @@ import { QUIET } from './browser-launch.ts';
 import { findChromium } from './find-chromium.ts';
 
 const LAUNCH_PATIENCE_MS = 30_000;
+/** A page that goes away while it is asked never answers. */
+const ANSWER_PATIENCE_MS = 3000;
 
 type Parameters = Readonly<Record<string, unknown>>;
 type Message = {
@@ -35,7 +37,8 @@ export interface Devtools {
  * Starts Chromium as readers have it. Playwright switches off what is drawn ahead and attaches to
  * pages in a way that forbids it; here pages may be drawn ahead.
  *
- * @throws if the browser does not start within half a minute, or refuses a command
+ * @throws if the browser does not start within half a minute; each command, if it is refused or not
+ * answered in time
  */
 export async function launchDevtools(): Promise<Devtools> {
   const profile = mkdtempSync(join(tmpdir(), 'devtools-'));
@@ -71,7 +74,12 @@ export async function launchDevtools(): Promise<Devtools> {
       new Promise((done, failed) => {
         sent += 1;
         const id = sent;
+        const late = setTimeout(() => {
+          answers.delete(id);
+          failed(new Error(`${method}: no answer`));
+        }, ANSWER_PATIENCE_MS);
         answers.set(id, ({ result, error }) => {
+          clearTimeout(late);
           answers.delete(id);
           if (error) failed(new Error(`${method}: ${error.message}`));
           else done(result ?? {});
