@@ -11,9 +11,12 @@ import { escaped, withBase } from './patterns.ts';
  */
 export function nginxConfiguration(site: HostedSite, root: string): string {
   const base = site.basePath.replace(/\/$/, '');
-  const special = Object.entries(TYPES_OF_FILES).map(
-    ([name, type]) =>
-      `location ~ ${quoted(`^${escaped(base)}/(.+/)?${escaped(name)}$`)} {\n  types {}\n  default_type ${type};\n${lines(headersOf('file', site))}\n}`,
+  const special = Object.entries(TYPES_OF_FILES).flatMap(([name, type]) =>
+    // The first that fits counts: among the data they have the headers of data.
+    (['data', 'file'] as const).map(
+      (kind) =>
+        `location ~ ${quoted(`^${escaped(base)}/${kind === 'data' ? 'data/' : ''}(.+/)?${escaped(name)}$`)} {\n  types {}\n  default_type ${type};\n${lines(headersOf(kind, site))}\n}`,
+    ),
   );
   const classes = PATH_CLASSES.filter(({ name }) => name !== 'file').map(
     ({ name, pattern }) =>

@@ -56,7 +56,7 @@ export const SITE_TITLES: Readonly<Record<SitePath, string>> = {
 export const ALL_RUNS_PATH = '/benchmarks/all/';
 
 /** User reports and forum posts, as many as all other sources, which `/references/` lists. */
-export const USER_REPORTS_PATH = '/references/community/';
+export const USER_REPORTS_PATH = '/user-reports/';
 
 /** What is kept for reading without a network; also stands for pages that are not. */
 export const OFFLINE_PATH = '/offline/';

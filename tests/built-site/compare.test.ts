@@ -251,7 +251,7 @@ describe('taking a comparison away', () => {
     });
     await drawn(page, 2);
     const take = async (name: string): Promise<string> => {
-      await page.getByRole('button', { name }).click();
+      await page.locator('[data-compare]').getByRole('button', { name }).click();
       await page.getByText('Copied.').waitFor();
       const text = await copied(page);
       await page.evaluate('document.querySelector("[data-compare-copied]").textContent = ""');

@@ -52,7 +52,8 @@ function build(
   const { status, stdout, stderr } = spawnSync(command, words, {
     cwd: PROJECT_FOLDER,
     env: {
-      ...process.env,
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
       CONTENT_DIR: content,
       SPARKPEDIA_CANARY: CANARY_OF_ENVIRONMENT,
       NODE_ENV: 'production',

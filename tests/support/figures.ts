@@ -34,5 +34,7 @@ export function noteFigure(id: string, value: number, unit: string): void {
   };
   mkdirSync(FOLDER, { recursive: true });
   // The long run tries more; both are kept, and the report prefers the long one.
-  writeFileSync(join(FOLDER, `${id}${isLong ? '.long' : ''}.json`), JSON.stringify(figure));
+  // Ids of templates hold paths.
+  const name = id.replaceAll('/', '-');
+  writeFileSync(join(FOLDER, `${name}${isLong ? '.long' : ''}.json`), JSON.stringify(figure));
 }

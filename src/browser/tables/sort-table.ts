@@ -52,9 +52,14 @@ export function makeSortable(
 
   let isSortable = false;
   for (const [column, heading] of headings.entries()) {
+    // A button without words has no name.
+    if (cellWords(heading).trim() === '') continue;
     if (heading.dataset['unsorted'] !== undefined || !canSort(bodies, column)) continue;
     isSortable = true;
-    const button = element('button', 'sort', ...heading.childNodes);
+    // A link in a heading keeps working beside the button; in it, neither could be told apart.
+    const hasLink = heading.querySelector('a, button') !== null;
+    const button = element('button', 'sort', ...(hasLink ? [] : heading.childNodes));
+    if (hasLink) button.ariaLabel = `Sort by ${cellWords(heading).trim()}`;
     button.type = 'button';
     heading.append(button);
     button.addEventListener('click', () =>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { finishedSite } from '../../../src/command-line/built-files.ts';
 import { hostedSite } from '../../../src/hosting/files.ts';
 import { headersOf } from '../../../src/hosting/headers.ts';
+import { TYPES_OF_FILES } from '../../../src/hosting/media-types.ts';
 import { classOf, PATH_CLASSES } from '../../../src/hosting/path-classes.ts';
 import { hasServer } from '../../support/find-server.ts';
 import { type RunningServer, startServer } from '../../support/real-server.ts';
@@ -126,7 +127,11 @@ for (const server of ['nginx', 'caddy'] as const)
           types.set(/[^/]*$/.exec(path)?.[0] ?? '', String(answer.headers['content-type']));
         }
         const typeOf = (ending: string) =>
-          [...types].find(([name]) => name.endsWith(ending))?.[1].replaceAll(' ', '');
+          [...types]
+            .find(
+              ([name]) => name === ending || (name.endsWith(ending) && !(name in TYPES_OF_FILES)),
+            )?.[1]
+            .replaceAll(' ', '');
         expect(typeOf('.js')).toBe('text/javascript;charset=utf-8');
         expect(typeOf('.css')).toBe('text/css;charset=utf-8');
         expect(typeOf('.csv')).toBe('text/csv;charset=utf-8');

@@ -14,7 +14,7 @@ function vocabularyOf(words: readonly string[]) {
   };
 }
 
-/** The same by distances alone. */
+/** The same by distances alone; letters that changed places come before all else. */
 function byDistances(word: string, words: readonly string[]): string | undefined {
   const most = word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
   if (most === 0) return undefined;
@@ -23,7 +23,7 @@ function byDistances(word: string, words: readonly string[]): string | undefined
       .filter((one) => one.startsWith(first) && Math.abs(one.length - word.length) <= most)
       .toSorted((a, b) => a.length - b.length);
     if (near.length === 0) continue;
-    const found = closest(word, near);
+    const found = near.find((one) => isSwap(word, one)) ?? closest(word, near);
     if (distance(word, found) <= most || isSwap(word, found)) return found;
   }
   return undefined;
