@@ -22,7 +22,7 @@ import tables from './tables.css?url';
 /**
  * Every sheet that a page may hold, in the order in which they follow each other. A page as it is
  * written names them all; the build leaves out those of which it draws nothing (`src/build/sheet-use.ts`)
- * and puts the others into it. Each is one digest in the policy of every page: at most 20. What only
+ * and puts the others into it. Each is one digest in the policy of the pages that hold it. What only
  * comes on a reader’s wish, a dialog or a card, is not here: its code loads it.
  */
 export const SHEETS: readonly string[] = [

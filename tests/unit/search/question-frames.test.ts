@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuery } from '../../../src/search/answer-query.ts';
-import type { SearchData, SearchKind, SearchRecord } from '../../../src/search/records.ts';
+import type { SearchData } from '../../../src/search/records.ts';
 import { indexRecords } from '../../../src/search/search-index.ts';
-
-const record = (
-  kind: SearchKind,
-  title: string,
-  url: string,
-  rest: Partial<SearchRecord> = {},
-): SearchRecord => ({
-  ...{ kind, title, url, names: [], text: '', words: '', page: '', state: '', area: '' },
-  isLead: false,
-  ...rest,
-});
+import { searchRecord as record } from '../../support/search-record.ts';
 
 const MODELS = ['QwQ 32B', 'Qwen3 32B'].map((title, at) => ({
   id: `model-${at}`,
