@@ -155,8 +155,8 @@ describe('the search page', () => {
 
   it('gives query, results and place back on the way back from a result', async () => {
     const { page } = await search('memory');
-    // Rows of names alone may be replaced by those of everything.
-    await page.waitForLoadState('networkidle');
+    const whole = page.locator('[data-search-list][aria-busy="false"]');
+    await whole.waitFor();
     const before = await titles(page);
     const result = page.locator(`${RESULT} a`).nth(11);
     await result.evaluate((link) => link.scrollIntoView({ block: 'center' }));
@@ -165,7 +165,7 @@ describe('the search page', () => {
     await result.click();
     await page.waitForURL((url) => !url.pathname.endsWith('/search/'));
     await page.goBack();
-    await page.waitForLoadState('networkidle');
+    await whole.waitFor();
     expect(await titles(page)).toEqual(before);
     await page.waitForFunction((wanted) => Math.abs(scrollY - wanted) <= 1, top);
     expect(await page.locator('[data-search-page] input').inputValue()).toBe('memory');
@@ -173,6 +173,44 @@ describe('the search page', () => {
     await page.goto(`${site.origin}/search/?q=memory`);
     await titles(page);
     expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  it.each([
+    ['dialog', '/about/'],
+    ['page', '/search/?q=memory'],
+  ])('keeps the row that was chosen in the %s when more rows come', async (box, path) => {
+    const { page } = await site.visit('/about/');
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/pagefind/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${site.origin}${path}`);
+    if (box === 'dialog') {
+      await page.keyboard.press('/');
+      await page.keyboard.type('memory');
+    }
+    const third = page.locator(`${RESULT} a`).nth(2);
+    await third.waitFor();
+    await page
+      .locator('[data-search-verdict]', { hasText: /\d result/ })
+      .first()
+      .waitFor();
+    const before = await page.locator(RESULT).count();
+    const address = await third.getAttribute('href');
+    if (box === 'dialog')
+      for (let row = 0; row < 3; row += 1) await page.keyboard.press('ArrowDown');
+    else await third.focus();
+    release();
+    await page.waitForFunction(([rows, count]) => document.querySelectorAll(rows).length > count, [
+      RESULT,
+      before,
+    ] as const);
+    const chosen = page.locator(box === 'dialog' ? '[aria-selected="true"]' : `${RESULT} a:focus`);
+    expect(await chosen.getAttribute('href')).toBe(address);
   });
 
   it('sets titles and excerpts as text', async () => {

@@ -6,8 +6,14 @@ import { siteBase } from './site-base.ts';
 /** How long the worker may take for its files before search goes on without it. */
 const PATIENCE_IN_MS = 15_000;
 
-/** Takes an answer; `isOfNames` if only the names of records could be searched. */
-type OnAnswer = (answer: SearchAnswer, isOfNames: boolean) => void;
+/** An answer, and whether only the names of records could be searched, and whether another follows. */
+interface Answered {
+  readonly answers: SearchAnswer;
+  readonly isOfNames: boolean;
+  readonly isLast: boolean;
+}
+
+type OnAnswer = (answered: Answered) => void;
 
 interface Waiting {
   readonly id: number;
@@ -59,7 +65,8 @@ function start(): Worker {
     if (data.kind === 'failed') fail(new Error(data.reason));
     if (data.kind !== 'answer' || data.id !== waiting?.id) return;
     waiting.isAnswered = true;
-    waiting.onAnswer(data.answer, data.isOfNames);
+    const { answer: answers, isOfNames, isLast } = data;
+    waiting.onAnswer({ answers, isOfNames, isLast });
   });
   made.addEventListener('error', (event) => {
     // It is told in the page's own words.

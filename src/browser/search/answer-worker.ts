@@ -60,11 +60,11 @@ async function answerFromShards(shards: ShardedIndex, asked: Ask): Promise<void>
 function postIfSure(index: SearchIndex, asked: Ask): void {
   const answer = find(index, asked);
   const isSure = answer.rows[0]?.confidence === 'answer' && answer.corrected.length === 0;
-  if (isSure) post({ kind: 'answer', id: asked.id, answer, isOfNames: false });
+  if (isSure) post({ kind: 'answer', id: asked.id, answer, isOfNames: false, isLast: false });
 }
 
 function postAnswer(index: SearchIndex, asked: Ask, isOfNames = false): void {
-  post({ kind: 'answer', id: asked.id, answer: find(index, asked), isOfNames });
+  post({ kind: 'answer', id: asked.id, answer: find(index, asked), isOfNames, isLast: true });
 }
 
 const find = (index: SearchIndex, { query, mostRows, isTyping }: Ask): SearchAnswer =>

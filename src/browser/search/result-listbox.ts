@@ -1,5 +1,11 @@
-/** Lets the arrow keys choose an option of the list while focus stays in the input. Returns a function that unchooses. */
-export function connectListbox(input: HTMLInputElement, list: HTMLElement): () => void {
+/** Draws the options anew; `keepsChoice` if they answer the same question as before. */
+type Redraw = (draw: () => void, keepsChoice: boolean) => void;
+
+/**
+ * Lets the arrow keys choose an option of the list while focus stays in the input. The returned
+ * function draws the options, and keeps the chosen one where it is still among them.
+ */
+export function connectListbox(input: HTMLInputElement, list: HTMLElement): Redraw {
   function active(): HTMLElement | null {
     return list.querySelector<HTMLElement>('[role="option"][aria-selected="true"]');
   }
@@ -37,7 +43,19 @@ export function connectListbox(input: HTMLInputElement, list: HTMLElement): () =
     choose(options[next]);
   });
 
-  return () => choose(undefined);
+  return (draw, keepsChoice) => {
+    const address = keepsChoice ? addressOf(active()) : undefined;
+    choose(undefined);
+    draw();
+    if (address === undefined) return;
+    const options = list.querySelectorAll<HTMLElement>('[role="option"]');
+    choose([...options].find((option) => addressOf(option) === address));
+  };
+}
+
+/** Each option is a link. */
+function addressOf(option: HTMLElement | null): string | undefined {
+  return option instanceof HTMLAnchorElement ? option.href : undefined;
 }
 
 /**

@@ -40,6 +40,8 @@ interface Found {
   text?: FullText;
   /** Whether the answers come from the names of records alone. */
   isOfNames: boolean;
+  /** Whether no further answers come. */
+  isLast: boolean;
   /** Whether a search failed, and so says nothing. */
   answersFailed: boolean;
   textFailed: boolean;
@@ -85,7 +87,7 @@ export function connectSearchBox(box: SearchBox): () => void {
     const rows = withRoom(wanted, box.mostRows, wanted.length < all.length);
     // Nothing is drawn before something is known: an empty list would flash.
     if (rows.length === 0 && !isOver) return;
-    box.show(rows, query, isOver);
+    box.show(rows, query, isOver && (found.isLast || found.answersFailed));
     if (rows.length === 0 && all.length > 0)
       say([`None of ${all.length} results is of the kind that you chose. “All” shows them.`]);
     else if (found.answers !== undefined)
@@ -106,7 +108,12 @@ export function connectSearchBox(box: SearchBox): () => void {
       say([box.whenBlank ?? '']);
       return;
     }
-    const found: Found = { isOfNames: false, answersFailed: false, textFailed: false };
+    const found: Found = {
+      isOfNames: false,
+      isLast: false,
+      answersFailed: false,
+      textFailed: false,
+    };
     const update = (change: Partial<Found>): void => {
       if (mine !== newest) return;
       Object.assign(found, change);
@@ -146,8 +153,8 @@ export function connectSearchBox(box: SearchBox): () => void {
     };
     askForAnswers(
       { query, mostRows, isTyping },
-      (answers, isOfNames) => {
-        update({ answers, isOfNames });
+      (answered) => {
+        update(answered);
         askText();
       },
       () => {

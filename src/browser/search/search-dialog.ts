@@ -33,7 +33,9 @@ function connectDialog(): Open {
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', list.id);
   input.setAttribute('aria-expanded', 'false');
-  const unchoose = connectListbox(input, list);
+  const redraw = connectListbox(input, list);
+  /** The query whose rows stand in the list. */
+  let shown = '';
   const recent = requiredElement(dialog, '[data-search-recent]', HTMLElement);
   const drawRecent = connectRecentList(recent, (query) => {
     input.value = query;
@@ -47,9 +49,11 @@ function connectDialog(): Open {
     announcer: requiredElement(dialog, '[data-search-announcer]', HTMLElement),
     mostRows: MOST_ROWS,
     show(rows, query) {
-      unchoose();
-      showOptions(list, rows);
-      list.scrollTop = 0;
+      const isSame = query === shown;
+      shown = query;
+      // Rows come in parts; what was chosen among the first stays chosen.
+      redraw(() => showOptions(list, rows), isSame);
+      if (!isSame) list.scrollTop = 0;
       list.hidden = rows.length === 0;
       hints.hidden = query !== '';
       if (query === '') drawRecent();

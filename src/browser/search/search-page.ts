@@ -38,9 +38,17 @@ const answer = connectSearchBox({
   whenBlank:
     'Type what you look for: a word, a name or a figure, such as “memory bandwidth”, “GB10” or “140 W”.',
   show(rows, query, isWhole) {
+    const focused = query === shown ? document.activeElement : null;
     shown = query;
+    const address =
+      list.contains(focused) && focused instanceof HTMLAnchorElement ? focused.href : '';
     showItems(list, rows);
+    // Rows come in parts; a reader who is among the first keeps the focus.
+    if (address !== '')
+      [...list.querySelectorAll('a')].find(({ href }) => href === address)?.focus();
     list.hidden = rows.length === 0;
+    // The full text comes last: a list without it is not yet the answer.
+    list.setAttribute('aria-busy', String(!isWhole));
     recent.hidden = query !== '';
     if (query === '') {
       drawRecent();
