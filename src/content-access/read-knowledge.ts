@@ -1,5 +1,5 @@
 import { loadElsewhere } from '../content-files/load-elsewhere.ts';
-import { readContentFolder } from '../content-files/read-content-folder.ts';
+import { readContentFolder, readerOfChanges } from '../content-files/read-content-folder.ts';
 import { DRAWING_FACTS } from '../drawings/drawing-facts.ts';
 import { buildKnowledge, type KnowledgeBuild } from '../knowledge/build-knowledge.ts';
 import type { ContentFile } from '../knowledge/knowledge-records.ts';
@@ -11,26 +11,36 @@ export interface ContentRead extends KnowledgeBuild {
 }
 
 const known = new Map<string, ContentRead>();
-const reads = new Map<string, { readonly text: string; readonly read: FileRead }>();
+const readChangedFile = readerOfChanges();
+const reads = new WeakMap<ContentFile, FileRead>();
+const newest = new Map<string, ContentRead>();
 
 /**
  * The knowledge of a content folder, read once in each process: the check before the build and the
  * pages ask for the same. Vite does not bundle this file, so both have this one copy of it.
  */
 export function knowledgeOf(folder: string): ContentRead {
-  const content = known.get(folder) ?? build(folder, false);
+  const content = known.get(folder) ?? build(folder, readContentFolder(folder), false);
   known.set(folder, content);
   return content;
 }
 
 /**
  * Reads a content folder as it is now, and looks for nothing but what stops a build. Files that have
- * not changed are not parsed again.
+ * not changed are not parsed again; where none has, the knowledge is the one that was made before.
  */
-export const readAnew = (folder: string): ContentRead => build(folder, true);
+export function readAnew(folder: string): ContentRead {
+  const files = readContentFolder(folder, readChangedFile);
+  const before = newest.get(folder);
+  const isSame =
+    before?.files.length === files.length &&
+    files.every((file, index) => file === before.files[index]);
+  const content = isSame ? before : build(folder, files, true);
+  newest.set(folder, content);
+  return content;
+}
 
-function build(folder: string, isHasty: boolean): ContentRead {
-  const files = readContentFolder(folder);
+function build(folder: string, files: readonly ContentFile[], isHasty: boolean): ContentRead {
   const read = isHasty ? readChanged : undefined;
   const elsewhere = loadElsewhere(folder);
   return {
@@ -40,9 +50,7 @@ function build(folder: string, isHasty: boolean): ContentRead {
 }
 
 function readChanged(file: ContentFile): FileRead {
-  const before = reads.get(file.path);
-  if (before?.text === file.text) return before.read;
-  const read = readContentFile(file);
-  reads.set(file.path, { text: file.text, read });
+  const read = reads.get(file) ?? readContentFile(file);
+  reads.set(file, read);
   return read;
 }

@@ -1,5 +1,6 @@
 import { KINDS } from '../content-kinds/index.ts';
 import type { AddressUse, Kinds, Located, Use } from '../content-kinds/kind.ts';
+import { isInternal } from './internal-links.ts';
 import type { KnowledgeRecords, Mention } from './knowledge-records.ts';
 
 /** A use of an id, with the record in which it stands. */
@@ -27,19 +28,35 @@ export function allUses(records: KnowledgeRecords, kinds: Kinds = KINDS): OwnedU
 export interface OwnedAddress extends AddressUse {
   readonly file: string;
   readonly ownPath: string | undefined;
+  /** Address of the page that it leads to, if that is one of the site and another than this one. */
+  readonly path: string | undefined;
 }
+
+/** A record belongs to one kind, whose functions are the same each time. */
+const addressesOf = new WeakMap<Located<unknown>, readonly OwnedAddress[]>();
 
 /** Every address that any record leads to, in the order of kinds and files. */
 export function allAddresses(records: KnowledgeRecords, kinds: Kinds): OwnedAddress[] {
   return Object.entries(kinds).flatMap(([name, { addresses, page }]) =>
-    recordsOf(records, name).flatMap((owner) =>
-      (addresses?.(owner) ?? []).map((use) => ({
-        ...use,
-        file: owner.file,
-        ownPath: page?.(owner.id, owner.record),
-      })),
-    ),
+    recordsOf(records, name).flatMap((owner) => {
+      const known =
+        addressesOf.get(owner) ??
+        (addresses?.(owner) ?? []).map((use) => ({
+          ...use,
+          file: owner.file,
+          ownPath: page?.(owner.id, owner.record),
+          path: pathOf(use.url),
+        }));
+      addressesOf.set(owner, known);
+      return known;
+    }),
   );
+}
+
+function pathOf(url: string): string | undefined {
+  // A query alone leads to the page itself, which has no use for one.
+  const path = url.startsWith('?') ? url : (url.split(/[#?]/)[0] ?? '');
+  return isInternal(url) && path !== '' ? path : undefined;
 }
 
 /** Who names whom; the link graph of the content. */

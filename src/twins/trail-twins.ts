@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge-records.ts';
+import { linksPath } from '../knowledge/site-paths.ts';
 import { historyPage } from '../page-models/history/history-page.ts';
 import { articlesWithLinksPage, linksPage } from '../page-models/links/links-page.ts';
 import { changeText, pagesWithHistory } from '../page-models/shared/page-history.ts';
@@ -34,20 +35,20 @@ function historyTwin(knowledge: Knowledge, of: string): Twin {
 function linksTwin(knowledge: Knowledge, slug: string): readonly Twin[] {
   const article = knowledge.articles.get(slug);
   if (article === undefined) return [];
-  const page = linksPage(knowledge, article);
+  const { title } = article;
   return [
     {
-      path: page.path,
+      path: linksPath(slug),
       kind: 'trail',
-      title: `What leads to ${page.title}`,
-      description: `The articles whose text leads to “${page.title}”, each with the sentence in which it does.`,
+      title: `What leads to ${title}`,
+      description: `The articles whose text leads to “${title}”, each with the sentence in which it does.`,
       changed: undefined,
       write: ({ addressOf }) =>
         withSources({
           says: list(
-            page.links.map(
-              ({ title, href, section: where, before, link: words, after }) =>
-                `${link(where === '' ? title : `${title}, ${where}`, addressOf(href))}: ${plain(`${before}${words}${after}`)}`,
+            linksPage(knowledge, article).links.map(
+              ({ title: from, href, section: where, before, link: words, after }) =>
+                `${link(where === '' ? from : `${from}, ${where}`, addressOf(href))}: ${plain(`${before}${words}${after}`)}`,
             ),
           ),
         }),

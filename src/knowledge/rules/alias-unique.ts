@@ -16,7 +16,10 @@ export const aliasUnique: Rule = {
       const aliases = aliasNames(context, name, kind);
       const repeated = repeatedNames('alias', aliases, titleNames(context, name));
       const places = new Set(repeated.map(({ file, line }) => `${file}:${line}`));
-      const rest = aliases.filter(({ file, line }) => !places.has(`${file}:${line}`));
+      const rest =
+        places.size === 0
+          ? aliases
+          : aliases.filter(({ file, place }) => !places.has(`${file}:${place().line}`));
       return [...repeated, ...sharedAddresses(context, name, kind, rest)];
     }),
 };
@@ -29,7 +32,7 @@ function aliasNames({ records }: RuleContext, name: string, kind: AnyKind) {
       folded: fold(alias),
       shown: alias,
       record,
-      ...locate(['aliases', index]),
+      place: () => locate(['aliases', index]),
     })),
   );
 }
@@ -51,6 +54,6 @@ function sharedAddresses(
     owners.set(path, owner);
     if (owner === alias.file) return [];
     const message = `The alias “${alias.shown}” has the address ${path}, which leads to ${owner}. Choose another name, or leave it out.`;
-    return [finding(alias.file, message, alias)];
+    return [finding(alias.file, message, alias.place())];
   });
 }

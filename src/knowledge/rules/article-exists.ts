@@ -2,7 +2,6 @@ import { knownPaths } from '../known-paths.ts';
 import { didYouMean } from '../nearest.ts';
 import { type Finding, finding } from '../problems.ts';
 import { allAddresses, type OwnedAddress } from '../uses.ts';
-import { isInternal } from './link-is-safe.ts';
 import { type Rule, type RuleContext, unknownUses } from './rule.ts';
 
 export const articleExists: Rule = {
@@ -28,13 +27,10 @@ function links(context: RuleContext): Finding[] {
 function fault(
   { knowledge, isUnread }: RuleContext,
   paths: ReadonlySet<string>,
-  { url, place, file }: OwnedAddress,
+  { path, place, file }: OwnedAddress,
 ): Finding[] {
-  // A query alone leads to the page itself, which has no use for one.
-  const path = url.startsWith('?') ? url : (url.split(/[#?]/)[0] ?? '');
-  if (!isInternal(url) || path === '') return [];
-  if (paths.has(path) || isUnread('articles', /^\/wiki\/([^/]+)\/$/.exec(path)?.[1] ?? ''))
-    return [];
+  if (path === undefined || paths.has(path)) return [];
+  if (isUnread('articles', /^\/wiki\/([^/]+)\/$/.exec(path)?.[1] ?? '')) return [];
   const redirect = knowledge.redirects.get(path);
   if (redirect !== undefined) {
     const message = `“${path}” only leads on to “${redirect.target}”. Link to that.`;

@@ -6,16 +6,15 @@ import {
 import { didYouMean } from '../nearest.ts';
 import { type Finding, finding } from '../problems.ts';
 import type { ElementRead } from '../read-article-body.ts';
-import type { Rule } from './rule.ts';
+import { articleByArticle, type Rule } from './rule.ts';
 
 export const attributeKnown: Rule = {
   id: 'attribute-known',
   severity: 'fault',
   sentence: 'A component has the attributes it needs, each once and with a value, and no others.',
-  check: ({ knowledge }) =>
-    [...knowledge.articles.values()].flatMap(({ file, body }) =>
-      body.elements.flatMap((element) => check(file, element)),
-    ),
+  check: articleByArticle(({ file, body }) =>
+    body.elements.flatMap((element) => check(file, element)),
+  ),
 };
 
 function check(file: string, element: ElementRead): Finding[] {

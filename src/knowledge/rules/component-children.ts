@@ -5,17 +5,16 @@ import {
 } from '../../markdown/author-components.ts';
 import { type Finding, finding } from '../problems.ts';
 import type { ElementRead } from '../read-article-body.ts';
-import type { Rule } from './rule.ts';
+import { articleByArticle, type Rule } from './rule.ts';
 
 export const componentChildren: Rule = {
   id: 'component-children',
   severity: 'fault',
   sentence:
     'A component that frames text has some; one that shows data has none, for it would be lost.',
-  check: ({ knowledge }) =>
-    [...knowledge.articles.values()].flatMap(({ file, body }) =>
-      body.elements.flatMap((element) => check(file, element)),
-    ),
+  check: articleByArticle(({ file, body }) =>
+    body.elements.flatMap((element) => check(file, element)),
+  ),
 };
 
 function check(file: string, element: ElementRead): Finding[] {

@@ -1,10 +1,10 @@
-import { matchesInTexts, type Rule } from './rule.ts';
+import { fileByFile, matchesInTexts, type Rule } from './rule.ts';
 
 export const footnoteDefined: Rule = {
   id: 'footnote-defined',
   severity: 'fault',
   sentence: 'Every footnote and link reference that is called has a definition.',
-  check: (context) => [
+  check: fileByFile((context) => [
     // A call without a definition stays plain text, brackets and all.
     ...matchesInTexts(
       context,
@@ -20,5 +20,5 @@ export const footnoteDefined: Rule = {
         `The link reference “${match[1]}” has no definition. Write “[${match[1]}]: https://…” below the text.`,
       'prose',
     ),
-  ],
+  ]),
 };

@@ -1,9 +1,10 @@
+import { isInternal } from '../internal-links.ts';
 import type { Article } from '../knowledge-records.ts';
 import { articleAnchors } from '../known-paths.ts';
 import { didYouMean } from '../nearest.ts';
 import { type Finding, finding, type Position } from '../problems.ts';
+import { remember } from '../remember.ts';
 import { articlePath } from '../site-paths.ts';
-import { isInternal } from './link-is-safe.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 export const headingExists: Rule = {
@@ -16,13 +17,10 @@ export const headingExists: Rule = {
     );
     return [
       ...[...context.knowledge.articles.values()].flatMap((article) =>
-        article.body.links
-          .filter(({ url }) => isInternal(url))
-          .flatMap((link) => {
-            const [path = '', anchor = ''] = link.url.split('#');
-            const target = path === '' ? article : byPath.get(path);
-            return check(context, target, anchor, article.file, link);
-          }),
+        sectionLinks(article.body).flatMap(({ path, anchor, link }) => {
+          const target = path === '' ? article : byPath.get(path);
+          return check(context, target, anchor, article.file, link);
+        }),
       ),
       ...context.uses
         .filter(({ to, anchor }) => to === 'articles' && anchor !== undefined)
@@ -32,6 +30,14 @@ export const headingExists: Rule = {
     ];
   },
 };
+
+/** Links of a text that lead to a section of a page of the site. */
+const sectionLinks = remember(({ links }: Article['body']) =>
+  links.flatMap((link) => {
+    const [path = '', anchor = ''] = link.url.split('#');
+    return anchor !== '' && isInternal(link.url) ? [{ path, anchor, link }] : [];
+  }),
+);
 
 function check(
   context: RuleContext,

@@ -21,7 +21,7 @@ function repeatedIds({ noun, list }: AnyKind, owners: readonly Located<unknown>[
     file,
     folded: fold(id),
     shown: id,
-    ...(list === undefined ? FILE_START : locate(['id'])),
+    place: () => (list === undefined ? FILE_START : locate(['id'])),
   }));
   return repeatedNames(list === undefined ? 'file name' : `${noun} id`, names);
 }
@@ -34,7 +34,7 @@ function repeatedKeys({ records }: RuleContext): Finding[] {
         file,
         folded: key,
         shown: key,
-        ...locate([field, key]),
+        place: () => locate([field, key]),
       }));
     return repeatedNames('key', keys('statements'), keys('facts'));
   });

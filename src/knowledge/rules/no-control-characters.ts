@@ -1,6 +1,6 @@
 import { finding } from '../problems.ts';
 import { LineIndex } from '../text-runs.ts';
-import type { Rule } from './rule.ts';
+import { fileByFile, type Rule } from './rule.ts';
 
 const CONTROL =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u2028\u2029\uFFF9-\uFFFB\uFFFD\u180E\u200B\u2060]|(?<=[A-Za-z])[\u200C\u200D](?=[A-Za-z])|(?!^)\uFEFF/g;
@@ -11,7 +11,7 @@ export const noControlCharacters: Rule = {
   severity: 'fault',
   sentence:
     'Files hold no invisible control characters, and none that reverse the direction of text.',
-  check: ({ files }) =>
+  check: fileByFile(({ files }) =>
     files.flatMap(({ path, text }) => {
       const expression = new RegExp(`${CONTROL.source}|${BIDI.source}`, 'g');
       const matches = [...text.matchAll(expression)];
@@ -25,4 +25,5 @@ export const noControlCharacters: Rule = {
         return finding(path, `The character U+${code} ${what}. Delete it.`, index.at(match.index));
       });
     }),
+  ),
 };

@@ -1,6 +1,6 @@
 import { PLACEHOLDERS } from '../placeholders.ts';
 import { finding } from '../problems.ts';
-import type { Rule } from './rule.ts';
+import { fileByFile, type Rule } from './rule.ts';
 
 const MEANT = 'is what “npm run new” filled in. Write what you mean in its place.';
 const CHOSEN = 'marks a word that “npm run new” filled in. Set the word, then delete the note.';
@@ -9,7 +9,7 @@ export const noPlaceholder: Rule = {
   id: 'no-placeholder',
   severity: 'fault',
   sentence: 'No text and no choice that “npm run new” fills in still waits for its author.',
-  check: ({ files, placeIn }) =>
+  check: fileByFile(({ files, placeIn }) =>
     files.flatMap(({ path, text }) =>
       Object.entries(PLACEHOLDERS).flatMap(([name, { pattern }]) =>
         [...text.matchAll(pattern)].map(({ 0: found, index }) => {
@@ -18,4 +18,5 @@ export const noPlaceholder: Rule = {
         }),
       ),
     ),
+  ),
 };

@@ -1,5 +1,5 @@
 import { finding } from '../problems.ts';
-import type { Rule } from './rule.ts';
+import { articleByArticle, type Rule } from './rule.ts';
 
 /** Whether a tag names a component rather than an element of HTML. */
 export function isComponentName(name: string): boolean {
@@ -10,19 +10,18 @@ export const noRawHtml: Rule = {
   id: 'no-raw-html',
   severity: 'fault',
   sentence: 'Articles hold no raw HTML.',
-  check: ({ knowledge }) =>
-    [...knowledge.articles.values()].flatMap(({ file, body }) => [
-      ...body.rawHtml.map((place) =>
-        finding(file, 'Raw HTML is not allowed in articles. Use Markdown or a component.', place),
-      ),
-      ...body.elements
-        .filter(({ name }) => !isComponentName(name))
-        .map((element) =>
-          finding(
-            file,
-            `The tag “<${element.name}>” is raw HTML, which articles do not hold. Use Markdown or a component.`,
-            element,
-          ),
+  check: articleByArticle(({ file, body }) => [
+    ...body.rawHtml.map((place) =>
+      finding(file, 'Raw HTML is not allowed in articles. Use Markdown or a component.', place),
+    ),
+    ...body.elements
+      .filter(({ name }) => !isComponentName(name))
+      .map((element) =>
+        finding(
+          file,
+          `The tag “<${element.name}>” is raw HTML, which articles do not hold. Use Markdown or a component.`,
+          element,
         ),
-    ]),
+      ),
+  ]),
 };

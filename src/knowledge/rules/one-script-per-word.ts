@@ -1,4 +1,4 @@
-import { matchesInTexts, type Rule } from './rule.ts';
+import { fileByFile, matchesInTexts, type Rule } from './rule.ts';
 
 const WORD = /[\p{L}\p{M}]{2,}/gu;
 const LATIN = /\p{Script=Latin}/u;
@@ -10,7 +10,7 @@ export const oneScriptPerWord: Rule = {
   id: 'one-script-per-word',
   severity: 'fault',
   sentence: 'No word mixes Latin letters with letters of another script that look like them.',
-  check: (context) => {
+  check: fileByFile((context) => {
     // Nearly all texts hold no such letter, and to look for one is cheaper than to go word by word.
     const texts = context.texts.map(({ file, runs }) => ({
       file,
@@ -22,5 +22,5 @@ export const oneScriptPerWord: Rule = {
         ? `The word “${word}” mixes letters of two scripts, of which some look alike. Type it again in one script.`
         : undefined;
     });
-  },
+  }),
 };

@@ -1,8 +1,10 @@
 import { type Finding, finding, type Position } from '../problems.ts';
 
 /** A name in its place. */
-export interface Name extends Position {
+export interface Name {
   readonly file: string;
+  /** Looked up only where something is to be said: it costs more than the name. */
+  readonly place: () => Position;
   /** The name as it is compared: without case and width. */
   readonly folded: string;
   readonly shown: string;
@@ -24,7 +26,7 @@ export function repeatedNames(
     const earlier = seen.get(name.folded);
     seen.set(name.folded, earlier ?? name);
     if (earlier === undefined) return [];
-    const message = `The ${noun} “${name.shown}” is already used in ${earlier.file}:${earlier.line}. Give it another.`;
-    return [finding(name.file, message, name)];
+    const message = `The ${noun} “${name.shown}” is already used in ${earlier.file}:${earlier.place().line}. Give it another.`;
+    return [finding(name.file, message, name.place())];
   });
 }

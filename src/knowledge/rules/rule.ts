@@ -1,6 +1,6 @@
 import type { Kinds } from '../../content-kinds/kind.ts';
 import { placeOf } from '../content-places.ts';
-import type { ContentFile, Knowledge, KnowledgeRecords } from '../knowledge-records.ts';
+import type { Article, ContentFile, Knowledge, KnowledgeRecords } from '../knowledge-records.ts';
 import { didYouMean } from '../nearest.ts';
 import {
   type Finding,
@@ -126,6 +126,44 @@ export function runRule(rule: Rule, context: RuleContext): Problem[] {
   }
 }
 
+/** The part of the context that a rule sees which looks at each file by itself. */
+export type FileContext = Pick<RuleContext, 'texts' | 'placeIn'> & {
+  readonly files: readonly [ContentFile];
+};
+
+/**
+ * A check that looks at each file by itself. What it found is remembered with what was read of the
+ * file, so that an edit of one costs no look at the others.
+ */
+export function fileByFile(look: (context: FileContext) => readonly Finding[]): Rule['check'] {
+  const known = new WeakMap<FileRead, readonly Finding[]>();
+  return ({ files, reads, placeIn }) =>
+    reads.flatMap((read, index) => {
+      const file = files[index];
+      if (file === undefined) return [];
+      const texts = [{ file: read.path, runs: read.texts }];
+      const findings = known.get(read) ?? look({ files: [file], texts, placeIn });
+      known.set(read, findings);
+      return findings;
+    });
+}
+
+/**
+ * A check that looks at each article by itself, at the file and what was read of its text; what it
+ * found is remembered in the same way.
+ */
+export function articleByArticle(
+  look: (article: Pick<Article, 'file' | 'body'>) => readonly Finding[],
+): Rule['check'] {
+  const known = new WeakMap<Article['body'], readonly Finding[]>();
+  return ({ knowledge }) =>
+    [...knowledge.articles.values()].flatMap(({ file, body }) => {
+      const findings = known.get(body) ?? look({ file, body });
+      known.set(body, findings);
+      return findings;
+    });
+}
+
 interface Known {
   readonly has: (id: string) => boolean;
   readonly keys: () => Iterable<string>;
@@ -146,7 +184,7 @@ export function unknownUses(context: RuleContext, target: string, noun: string):
 
 /** Findings for every match of an expression in texts; the message is made from the match. */
 export function matchesInTexts(
-  context: RuleContext,
+  context: Pick<RuleContext, 'texts' | 'placeIn'>,
   expression: RegExp,
   message: (match: RegExpExecArray) => string | undefined,
   kind?: TextRun['kind'],

@@ -10,7 +10,7 @@ export function titleNames({ records, kinds }: RuleContext, kindName: string): N
     if (title === undefined) return [];
     const key =
       typeof record === 'object' && record !== null && 'title' in record ? 'title' : 'name';
-    return [{ file, folded: fold(title), shown: title, ...locate([key]) }];
+    return [{ file, folded: fold(title), shown: title, place: () => locate([key]) }];
   });
 }
 

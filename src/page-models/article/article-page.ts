@@ -6,6 +6,7 @@ import type { Article, Knowledge } from '../../knowledge/knowledge-records.ts';
 import { articlePath, categoryPath, linksPath } from '../../knowledge/site-paths.ts';
 import {
   type Backlink,
+  backlinkCount,
   backlinksOf,
   hasOwnLinksPage,
   MOST_BACKLINKS,
@@ -108,7 +109,7 @@ export function articlePage(knowledge: Knowledge, article: Article): ArticlePage
     questions: questionsOf(knowledge, articlePath(article.slug)),
     backlinks: backlinksOf(knowledge, article.slug).slice(0, MOST_BACKLINKS),
     allBacklinks: hasOwnLinksPage(knowledge, article.slug)
-      ? { href: linksPath(article.slug), count: backlinksOf(knowledge, article.slug).length }
+      ? { href: linksPath(article.slug), count: backlinkCount(knowledge, article.slug) }
       : undefined,
     blocks: articleBlocks(knowledge, article, citations),
     bibliography,

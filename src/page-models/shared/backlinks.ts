@@ -2,6 +2,7 @@ import { ascending } from '../../content-kinds/order.ts';
 import { formatValue } from '../../knowledge/format-value.ts';
 import type { Article, Knowledge } from '../../knowledge/knowledge-records.ts';
 import type { SentencePart, TextLink } from '../../knowledge/read-article-body.ts';
+import { remember } from '../../knowledge/remember.ts';
 import { articlePath } from '../../knowledge/site-paths.ts';
 
 /** An article that leads to another, with the sentence in which it does so first. */
@@ -18,7 +19,9 @@ export interface Backlink {
 
 /** The articles whose text leads to this one, by title. */
 export function backlinksOf(knowledge: Knowledge, slug: string): readonly Backlink[] {
-  return linksByTarget(knowledge).get(slug) ?? [];
+  return linksTo(knowledge, slug)
+    .toSorted((a, b) => ascending(a.article.title, b.article.title))
+    .map(({ article, link }) => backlink(knowledge, article, link));
 }
 
 /** Most backlinks that an article's own page shows; more stand on a page of their own. */
@@ -26,29 +29,50 @@ export const MOST_BACKLINKS = 10;
 
 /** Whether an article has more backlinks than its own page shows. */
 export function hasOwnLinksPage(knowledge: Knowledge, slug: string): boolean {
-  return backlinksOf(knowledge, slug).length > MOST_BACKLINKS;
+  return backlinkCount(knowledge, slug) > MOST_BACKLINKS;
 }
 
-const indices = new WeakMap<Knowledge, ReadonlyMap<string, readonly Backlink[]>>();
+/** How many articles lead to this one. */
+export const backlinkCount = (knowledge: Knowledge, slug: string): number =>
+  linksTo(knowledge, slug).length;
 
-/** Backlinks of every article; made once. */
-function linksByTarget(knowledge: Knowledge): ReadonlyMap<string, readonly Backlink[]> {
+interface LinkFrom {
+  readonly article: Article;
+  readonly link: TextLink;
+}
+
+const indices = new WeakMap<Knowledge, ReadonlyMap<string, readonly LinkFrom[]>>();
+
+/** First links of other articles to this one. */
+const linksTo = (knowledge: Knowledge, slug: string): readonly LinkFrom[] =>
+  linksByTarget(knowledge).get(slug) ?? [];
+
+/** Links between articles, by the one that they lead to; made once. */
+function linksByTarget(knowledge: Knowledge): ReadonlyMap<string, readonly LinkFrom[]> {
   const known = indices.get(knowledge);
   if (known !== undefined) return known;
-  const index = new Map<string, Backlink[]>();
+  const index = new Map<string, LinkFrom[]>();
   for (const article of knowledge.articles.values()) {
-    const met = new Set<string>();
-    for (const link of article.body.links) {
-      const target = /^\/wiki\/([^/]+)\//.exec(link.url)?.[1];
-      if (target === undefined || met.has(target) || target === article.slug) continue;
-      met.add(target);
-      index.set(target, [...(index.get(target) ?? []), backlink(knowledge, article, link)]);
+    for (const [target, link] of firstLinks(article.body)) {
+      if (target === article.slug) continue;
+      const links = index.get(target) ?? [];
+      links.push({ article, link });
+      index.set(target, links);
     }
   }
-  for (const list of index.values()) list.sort((a, b) => ascending(a.title, b.title));
   indices.set(knowledge, index);
   return index;
 }
+
+/** The first link of a text to each article, by its slug. */
+const firstLinks = remember(({ links }: Article['body']): ReadonlyMap<string, TextLink> => {
+  const first = new Map<string, TextLink>();
+  for (const link of links) {
+    const target = /^\/wiki\/([^/]+)\//.exec(link.url)?.[1];
+    if (target !== undefined && !first.has(target)) first.set(target, link);
+  }
+  return first;
+});
 
 function backlink(knowledge: Knowledge, article: Article, link: TextLink): Backlink {
   const at = link.sentence.findIndex((part) => 'isLink' in part);
