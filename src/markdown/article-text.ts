@@ -6,7 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { type AuthorComponentName, isAuthorComponent, USE_ATTRIBUTE } from './author-components.ts';
-import { parseArticle } from './parse-article.ts';
+import { parseDrawnArticle } from './parse-article.ts';
 import { rehypeBaseLinks } from './rehype-base-links.ts';
 import { rehypeFootnoteMarks } from './rehype-footnote-marks.ts';
 import { rehypeTables } from './rehype-tables.ts';
@@ -49,7 +49,7 @@ export function articleDrawer(base: string): (source: string) => TextPart[] {
     .use(rehypeTaskMarks)
     .use(rehypeBaseLinks(base));
   return (source) => {
-    const tree = toTree.runSync(parseArticle(source), { path: 'article.mdx' });
+    const tree = toTree.runSync(parseDrawnArticle(source), { path: 'article.mdx' });
     const uses = takeUses(tree);
     const html = toHtml(tree, {
       collapseEmptyAttributes: true,

@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { parseArticle } from '../markdown/parse-article.ts';
+import { parseDrawnArticle } from '../markdown/parse-article.ts';
 import { eachUse, type MdxElement } from '../markdown/remark-number-uses.ts';
 import { remarkUnravel } from '../markdown/remark-unravel.ts';
 import type { ArticlePage } from '../page-models/article/article-page.ts';
@@ -41,7 +41,7 @@ export function articleBodyMarkdown(
 
 /** Writes the syntax tree with every component replaced by what it shows, and with full addresses. */
 function writeBody(source: string, page: ArticlePage, addressOf: (path: string) => string): string {
-  const tree = parseArticle(source);
+  const tree = parseDrawnArticle(source);
   unravel(tree);
   const texts = new Map<Nodes, string>();
   eachUse(tree, (element, ordinal) => {

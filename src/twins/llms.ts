@@ -79,8 +79,9 @@ export function llmsFull(knowledge: Knowledge, place: IndexPlace): string {
   for (const { slug, title } of ordered) {
     const twin = twins.get(articlePath(slug));
     if (twin === undefined) continue;
-    const text = twinText(twin, place);
-    if (length + text.length > MOST_CHARACTERS)
+    // Once there is no room for one, the others are not written to look for one that fits.
+    const text = left.length === 0 ? twinText(twin, place) : '';
+    if (left.length > 0 || length + text.length > MOST_CHARACTERS)
       left.push(`- ${link(title, place.addressOf(twinPath(twin.path)))}`);
     else {
       texts.push(text);
