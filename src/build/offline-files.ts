@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 
 const READ_AT_ONCE = 64;
+const pack = promisify(gzip);
 
 type ListedFile = readonly [path: string, bytes: number, hash: string];
 type Part = 'core' | 'reading' | 'other';
@@ -68,26 +70,35 @@ async function listFiles(folder: string) {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter((name) => ![WORKER, LIST, STOP].includes(name))
     .sort();
-  for await (const [name, bytes] of contentsOf(folder, names)) {
+  for await (const { name, bytes, part, packedBytes } of contentsOf(folder, names)) {
     const digest = createHash('sha256').update(bytes).digest();
     all.update(name).update('\0').update(digest);
-    const path = name.replace(/(^|\/)index\.html$/, '$1');
-    const part = partOf(path);
-    lists[part].push([path, bytes.length, digest.subarray(0, 12).toString('base64url')]);
-    if (part !== 'other') transfer += gzipSync(bytes, { level: 5 }).length;
+    const hash = digest.subarray(0, 12).toString('base64url');
+    lists[part].push([pathOf(name), bytes.length, hash]);
+    transfer += packedBytes;
   }
   return { build: all.digest('hex').slice(0, 16), ...lists, transfer };
 }
 
-/** The files in their order, many of them read at once: the disk is waited for longer than the processor. */
+/**
+ * The files in their order, many of them read and packed at once: the disk is waited for longer than
+ * the processor, and packing is done beside. Those that nobody keeps are not packed.
+ */
 async function* contentsOf(folder: string, names: readonly string[]) {
   for (let at = 0; at < names.length; at += READ_AT_ONCE) {
     const some = names.slice(at, at + READ_AT_ONCE);
     yield* await Promise.all(
-      some.map(async (name) => [name, await readFile(join(folder, name))] as const),
+      some.map(async (name) => {
+        const bytes = await readFile(join(folder, name));
+        const part = partOf(pathOf(name));
+        const packedBytes = part === 'other' ? 0 : (await pack(bytes, { level: 5 })).length;
+        return { name, bytes, part, packedBytes };
+      }),
     );
   }
 }
+
+const pathOf = (name: string): string => name.replace(/(^|\/)index\.html$/, '$1');
 
 const partOf = (path: string): Part =>
   CORE.test(path) ? 'core' : OTHER.test(path) ? 'other' : 'reading';
