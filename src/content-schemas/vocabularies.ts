@@ -85,7 +85,7 @@ export const REFERENCE_KIND_WORDS: Readonly<Record<ReferenceKind, string>> = {
   press: 'press report',
   seller: 'listing of a seller',
   analysis: 'technical analysis',
-  community: 'user report or forum',
+  community: 'user report, forum or thread of a project',
   secondary: 'weak source: digest or copy',
 };
 

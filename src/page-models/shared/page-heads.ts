@@ -51,7 +51,7 @@ export const PAGE_HEADS = {
   [USER_REPORTS_PATH]: {
     title: 'Sources: user reports',
     description:
-      'User reports and forum posts that the encyclopedia cites, with how far each was seen and how much rests on it.',
+      'User reports, forum posts and threads of projects that the encyclopedia cites, with how far each was seen and how much rests on it.',
   },
   [SITE_PATHS.benchmarks]: {
     title: 'Benchmarks',
