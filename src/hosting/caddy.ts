@@ -59,7 +59,8 @@ function types(base: string): string[] {
     ),
     ...special.map(
       ([name, type], index) =>
-        `@file-${index} path ${base}/*${name}\nheader @file-${index} Content-Type ${quoted(type)}`,
+        // A star in the middle of a path ends at a slash, unlike one at its beginning.
+        `@file-${index} path_regexp ${quoted(`^${escaped(base)}/(.+/)?${escaped(name)}$`)}\nheader @file-${index} Content-Type ${quoted(type)}`,
     ),
   ];
 }

@@ -141,6 +141,20 @@ for (const server of ['nginx', 'caddy'] as const)
         );
       });
 
+      it.each(Object.entries(TYPES_OF_FILES))(
+        'names the type of every %s, in whichever folder it lies',
+        async (name, type) => {
+          const deepest = files
+            .filter((file) => file === name || file.endsWith(`/${name}`))
+            .toSorted((a, b) => b.split('/').length - a.split('/').length)
+            .slice(0, 3);
+          for (const file of deepest) {
+            const { headers } = await ask(addressOf(`/${file}`));
+            expect(headers['content-type'], file).toBe(type);
+          }
+        },
+      );
+
       it('compresses text, and not the index, which is compressed', async () => {
         const how = async (path: string) => {
           const answer = await ask(addressOf(path), { 'accept-encoding': 'gzip' });
