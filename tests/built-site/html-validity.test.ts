@@ -46,6 +46,15 @@ describe('HTML', () => {
     noteFigure('valid-pages', tried.length, 'pages valid by html-validate');
   }, 240_000);
 
+  it('stays valid where script puts controls into use', async () => {
+    const closed = builtPages(folder).filter(({ html }) => html.includes('<fieldset disabled>'));
+    expect(closed.length).toBeGreaterThan(0);
+    for (const { path, html } of closed) {
+      const open = html.replaceAll('<fieldset disabled>', '<fieldset>');
+      expect(await htmlFaults(open), path).toEqual([]);
+    }
+  });
+
   it('that is wrong is found', async () => {
     expect(
       await htmlFaults('<!doctype html><html lang="en"><p><div></div></p></html>'),

@@ -11,6 +11,8 @@ import { pageTemplates } from '../support/page-templates.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
 
 const { real } = TEST_SITES;
+/** Nu needs some minutes for all pages, more where other work goes on beside it. */
+const MINUTES_20 = 1_200_000;
 const place = mkdtempSync(join(tmpdir(), 'sparkpedia-nu-'));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
@@ -28,7 +30,7 @@ describe.skipIf(!hasNu())('the Nu checker', () => {
     rmSync(file);
   });
 
-  it('finds nothing on any page', () => {
+  it('finds nothing on any page', { timeout: MINUTES_20 }, () => {
     expect(summary(nuFaults([real.folder]))).toEqual([]);
     noteFigure('nu-pages', builtPages(real.folder).length, 'pages without a finding of Nu');
   });

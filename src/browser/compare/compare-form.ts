@@ -12,7 +12,7 @@ export class CompareForm {
   /** @param onChange runs after the reader has changed a control */
   constructor(form: HTMLFormElement, onChange: () => void) {
     this.#form = form;
-    this.#devices = [...form.querySelectorAll<HTMLSelectElement>('select[name="d"]')];
+    this.#devices = [...form.querySelectorAll<HTMLSelectElement>('select[data-compare-device]')];
     this.#base = requiredElement(form, 'select[name="base"]', HTMLSelectElement);
     this.#differences = requiredElement(form, 'input[name="diff"]', HTMLInputElement);
     form.addEventListener('change', () => {
