@@ -227,6 +227,29 @@ describe('the search page', () => {
     expect(await page.locator('main a[href="/wiki/"]').count()).toBeGreaterThan(0);
   });
 
+  it('takes back that it failed when answers come after all', async () => {
+    const { page } = await site.visit('/about/');
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.clock.install();
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.route(/answer-worker/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const worker = page.waitForRequest(/answer-worker/);
+    await page.goto(`${site.origin}/search/?q=memory+bandwidth`);
+    await worker;
+    await page.clock.fastForward(15_000);
+    await page.getByText('Search could not be loaded').first().waitFor();
+    release();
+    expect((await titles(page))[0]).toContain('273');
+    await page.getByText('The full text could not be searched').first().waitFor();
+    expect(await page.getByText('Names and figures could not be searched').count()).toBe(0);
+  });
+
   it('answers from the records when the full text cannot be loaded, and says so', async () => {
     const { page } = await site.visit('/about/');
     await page.route('**/pagefind/**', (route) => route.abort());
@@ -246,7 +269,7 @@ describe('the search page', () => {
     const { page, faults } = await search('bandwith');
     expect((await titles(page))[0]).toContain('bandwidth');
     const verdict = page.locator('[data-search-verdict]');
-    await page.getByText('Read “bandwith” as “bandwidth”').waitFor();
+    await verdict.getByText('Read “bandwith” as “bandwidth”').waitFor();
     await verdict.locator('a').click();
     await page.waitForURL((url) => url.searchParams.get('q') === '"bandwith"');
     expect(faults).toEqual([]);

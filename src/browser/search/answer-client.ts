@@ -24,6 +24,8 @@ interface Waiting {
 
 let worker: Worker | undefined;
 let waiting: Waiting | undefined;
+/** Whether the worker has let a question wait too long. */
+let isLate = false;
 let asked = 0;
 
 /** Starts the worker, which loads its files at once. */
@@ -33,7 +35,8 @@ export function warmAnswers(): void {
 
 /**
  * Asks the worker. The answer comes once, and once more if the first came before all records were
- * there; a newer question ends an older one without an answer.
+ * there; a newer question ends an older one without an answer. An answer may still come after a
+ * failure: what was too late for patience is of use all the same.
  */
 export function askForAnswers(
   query: Omit<Ask, 'id'>,
@@ -43,6 +46,7 @@ export function askForAnswers(
   asked += 1;
   const id = asked;
   waiting = { id, isAnswered: false, onAnswer, onFailure };
+  if (isLate) discard();
   try {
     warmAnswers();
     worker?.postMessage({ id, ...query } satisfies Ask);
@@ -51,7 +55,9 @@ export function askForAnswers(
     return;
   }
   setTimeout(() => {
-    if (waiting?.id === id && !waiting.isAnswered) fail(new Error('Search did not answer'));
+    if (waiting?.id !== id || waiting.isAnswered) return;
+    isLate = true;
+    waiting.onFailure(new Error('Search did not answer'));
   }, PATIENCE_IN_MS);
 }
 
@@ -65,6 +71,7 @@ function start(): Worker {
     if (data.kind === 'failed') fail(new Error(data.reason));
     if (data.kind !== 'answer' || data.id !== waiting?.id) return;
     waiting.isAnswered = true;
+    isLate = false;
     const { answer: answers, isOfNames, isLast } = data;
     waiting.onAnswer({ answers, isOfNames, isLast });
   });
@@ -78,9 +85,14 @@ function start(): Worker {
 
 /** Gives up the worker, so that the next question starts a new one. */
 function fail(reason: Error): void {
-  worker?.terminate();
-  worker = undefined;
+  discard();
   const failed = waiting;
   waiting = undefined;
   failed?.onFailure(reason);
+}
+
+function discard(): void {
+  worker?.terminate();
+  worker = undefined;
+  isLate = false;
 }

@@ -140,7 +140,7 @@ export function connectSearchBox(box: SearchBox): () => void {
           import('./full-text.ts')
             .then(({ searchText }) => searchText(query, box.mostRows))
             .then(
-              (text) => update({ text }),
+              (text) => update({ text, textFailed: false }),
               () => update({ textFailed: true }),
             )
             .finally(() => {
@@ -154,7 +154,7 @@ export function connectSearchBox(box: SearchBox): () => void {
     askForAnswers(
       { query, mostRows, isTyping },
       (answered) => {
-        update(answered);
+        update({ ...answered, answersFailed: false });
         askText();
       },
       () => {
