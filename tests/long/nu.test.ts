@@ -47,6 +47,8 @@ describe('a page as its script left it', () => {
     for (const { paths } of templates) {
       const path = paths[0] ?? '/';
       await page.goto(site.origin + path, { waitUntil: 'networkidle' });
+      // On a busy machine the network may rest while a long page is still being read.
+      await page.waitForLoadState('load');
       pages.push([path, await page.evaluate(() => document.documentElement.outerHTML)]);
     }
     await page.context().close();
