@@ -151,21 +151,26 @@ export function mutants(originals: readonly ContentFile[]): fc.Arbitrary<Content
 export function smallFiles(files: readonly ContentFile[], longest = 4000): ContentFile[] {
   return files.flatMap((file) => {
     if (file.bytes !== undefined) return [file];
-    const part = PARTS.find(([folder]) => file.path.startsWith(`${folder}/`))?.[1];
+    const part = PARTS.find(([place]) => file.path.startsWith(place))?.[1];
     if (part === undefined || file.text.length <= longest) return [file];
     const [head = '', ...parts] = file.text.split(part);
     return parts.map((text) => ({ path: file.path, text: (head + text).slice(0, longest * 2) }));
   });
 }
 
-/** Where a long file of a folder can be parted without becoming faulty. */
-const PARTS: readonly (readonly [folder: string, between: RegExp])[] = [
-  ['articles', /(?=^## )/m],
-  ['facts', /(?=^ {2}[a-z0-9-]+:$)/m],
-  ['timeline', /(?=^ *- id:)/m],
-  ['claims', /(?=^ *- id:)/m],
-  ['runs', /(?=^ *- id:)/m],
-  ['tables', /(?=^ *- label:)/m],
+/** Where a long file can be parted without becoming faulty, by how its path begins. */
+const PARTS: readonly (readonly [place: string, between: RegExp])[] = [
+  ['articles/', /(?=^## )/m],
+  ['facts/', /(?=^ {2}[a-z0-9-]+:$)/m],
+  ['timeline/', /(?=^ *- id:)/m],
+  ['claims/', /(?=^ *- id:)/m],
+  ['runs/', /(?=^ *- id:)/m],
+  ['questions/', /(?=^ *- id:)/m],
+  ['glossary/', /(?=^ *- id:)/m],
+  ['history/', /(?=^ *- id:)/m],
+  ['corrections.yaml', /(?=^ *- id:)/m],
+  ['synonyms.yaml', /(?=^ *- id:)/m],
+  ['tables/', /(?=^ *- label:)/m],
 ];
 
 function textOf(file: ContentFile): string {
