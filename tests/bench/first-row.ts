@@ -7,6 +7,7 @@
 import { argv } from 'node:process';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser-launch.ts';
+import { findChromium } from '../support/find-chromium.ts';
 import { serveFolder } from '../support/serve-folder.ts';
 
 const ROUNDS = 7;
@@ -14,7 +15,7 @@ const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 2e5, uploadT
 const QUERIES = ['memory bandwidth', 'vllm', 'how loud is it', 'price', 'gpt-oss-120b'];
 
 const server = await serveFolder(argv[2] ?? 'dist');
-const browser = await launchBrowser();
+const browser = await launchBrowser({ executablePath: findChromium() });
 
 /** Types a text and waits for a row; the time of the page, from the last key on. */
 const typeAndWait = (page: Page, text: string): Promise<number> =>

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser-launch.ts';
 import { launchDevtools } from '../support/devtools.ts';
+import { findChromium } from '../support/find-chromium.ts';
 import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
 import { visibleTab } from '../support/visible-tab.ts';
@@ -25,8 +26,10 @@ beforeAll(async () => {
         ? { 'speculation-rules': `"${RULES}"` }
         : {};
   });
-  // Playwright switches off the cache that Back and Forward use, and what is fetched ahead.
+  // Chromium without windows has no cache for Back and Forward; Playwright switches off that of the
+  // whole one, and what is fetched ahead.
   browser = await launchBrowser({
+    executablePath: findChromium(),
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
 });

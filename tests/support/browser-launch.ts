@@ -1,5 +1,5 @@
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
-import { findChromium } from './find-chromium.ts';
+import { findShell } from './find-chromium.ts';
 
 export const QUIET = [
   '--no-sandbox',
@@ -10,6 +10,15 @@ export const QUIET = [
   '--disable-sync',
 ];
 
-/** Starts the browser, which reaches for nothing by itself. */
-export const launchBrowser = (options: LaunchOptions = {}): Promise<Browser> =>
-  chromium.launch({ executablePath: findChromium(), args: QUIET, ...options });
+/**
+ * Starts the browser, which reaches for nothing by itself: Chromium without windows, unless another
+ * path is given.
+ */
+export function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
+  const executablePath = findShell();
+  return chromium.launch({
+    ...(executablePath !== undefined && { executablePath }),
+    args: QUIET,
+    ...options,
+  });
+}

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findChromium } from './find-chromium.ts';
+import { findChromium, installShell } from './find-chromium.ts';
 import { findServers } from './find-server.ts';
 import { sitesDigest } from './sites-digest.ts';
 import { buildLogOf, PROJECT_FOLDER, SITES_FOLDER, TEST_SITES } from './test-sites.ts';
@@ -15,6 +15,7 @@ const STAMP = join(SITES_FOLDER, 'built-from.txt');
  */
 export default function setup(): void {
   findChromium();
+  installShell();
   findServers();
   const digest = sitesDigest();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === digest) return;

@@ -1,6 +1,7 @@
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchBrowser } from '../../support/browser-launch.ts';
+import { findChromium } from '../../support/find-chromium.ts';
 import type { BenchArticle, Peer, Workshop } from '../peers/peer.ts';
 import { typicalArticle } from '../peers/read-articles.ts';
 import { machineWords } from './machine.ts';
@@ -122,7 +123,7 @@ async function viewAll(
   { slug, title }: BenchArticle,
   views: number,
 ): Promise<void> {
-  const browser = await launchBrowser();
+  const browser = await launchBrowser({ executablePath: findChromium() });
   try {
     for (let view = 1; view <= views; view += 1)
       for (const entrant of entrants)

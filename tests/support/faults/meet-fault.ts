@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { launchBrowser } from '../browser-launch.ts';
+import { findChromium } from '../find-chromium.ts';
 import { type FolderServer, serveFolder } from '../serve-folder.ts';
 import { shownText } from '../shown-text.ts';
 import type { TestSite } from '../test-sites.ts';
@@ -59,7 +60,8 @@ export function useFaults(site: TestSite) {
 
   beforeAll(async () => {
     server = await serveFolder(site.folder, site.basePath);
-    browser = await launchBrowser();
+    // Without windows nothing shows an icon, so none would be asked for.
+    browser = await launchBrowser({ executablePath: findChromium() });
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const page = await plain.newPage();
     for (const path of Object.values(FAULT_PAGES)) {
