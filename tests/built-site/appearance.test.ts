@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { pageTemplates } from '../support/page-templates.ts';
@@ -263,11 +263,14 @@ describe('single-key shortcuts', () => {
 
 describe('layout', () => {
   const real = useBrowser(TEST_SITES.real);
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await real.visit('/about/'));
+  });
 
   it.each(pageTemplates(TEST_SITES.real.folder))(
     'of $file holds with the largest text, the widest lines and the most space',
     async ({ paths: [path = '/'] }) => {
-      const { page } = await real.visit('/about/');
       for (const chosen of [
         { 'text-size': '150', spacing: 'open', width: 'wide' },
         { 'text-size': '125', spacing: 'close', width: 'narrow' },
@@ -285,7 +288,6 @@ describe('layout', () => {
           ).toBeLessThanOrEqual(0);
         }
       }
-      await page.context().close();
     },
   );
 });

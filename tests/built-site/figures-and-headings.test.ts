@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { bindUnits } from '../../src/knowledge/bind-units.ts';
 import { useBrowser } from '../support/browser.ts';
 import { pageTemplates } from '../support/page-templates.ts';
@@ -23,21 +24,28 @@ function notLining(): string[] {
   });
 }
 
-describe.each(templates)('pages of $file', ({ paths }) => {
-  it('draw every figure as high as a capital, and keep numbers and units of headings together', async () => {
-    expect(paths).not.toEqual([]);
-    for (const path of paths) {
-      const { page } = await site.visit(path, NARROW);
-      expect(await page.evaluate(notLining), path).toEqual([]);
-      const headings = await page.locator('h1, h2, h3, h4, caption').allTextContents();
-      expect(headings.length, path).toBeGreaterThan(0);
-      expect(
-        headings.filter((text) => bindUnits(text) !== text),
-        path,
-      ).toEqual([]);
-      await page.context().close();
-    }
+describe('figures and headings', () => {
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await site.visit('/about/', NARROW));
   });
+
+  it.each(templates)(
+    'of pages of $file: every figure as high as a capital, numbers and units together',
+    async ({ paths }) => {
+      expect(paths).not.toEqual([]);
+      for (const path of paths) {
+        await page.goto(site.origin + path);
+        expect(await page.evaluate(notLining), path).toEqual([]);
+        const headings = await page.locator('h1, h2, h3, h4, caption').allTextContents();
+        expect(headings.length, path).toBeGreaterThan(0);
+        expect(
+          headings.filter((text) => bindUnits(text) !== text),
+          path,
+        ).toEqual([]);
+      }
+    },
+  );
 });
 
 describe('the name of a device', () => {

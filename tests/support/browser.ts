@@ -1,5 +1,5 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { launchBrowser } from './browser-launch.ts';
 import { type FolderServer, serveFolder } from './serve-folder.ts';
 import type { TestSite } from './test-sites.ts';
@@ -20,14 +20,26 @@ export function useBrowser(site: TestSite) {
     server = await serveFolder(site.folder, site.basePath);
     browser = await launchBrowser();
   });
+  // A page that a test leaves open works on beside the tests after it.
+  let isInTest = false;
+  const ofTest = new Set<BrowserContext>();
+  beforeEach(() => {
+    isInTest = true;
+  });
+  afterEach(async () => {
+    isInTest = false;
+    await Promise.all([...ofTest].map((context) => context.close()));
+    ofTest.clear();
+  });
   afterAll(async () => {
     await browser.close();
     await server.close();
   });
   return {
-    /** Opens a path of the site in a fresh profile. */
+    /** Opens a path of the site in a fresh profile, which ends with the test. */
     async visit(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
       const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+      if (isInTest) ofTest.add(context);
       const page = await context.newPage();
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(error.message));

@@ -30,6 +30,29 @@ export const reflowFaults = (page: Page): Promise<string[]> =>
     const faults: string[] = [];
     const name = (element: Element) => element.outerHTML.replace(/\s+/g, ' ').slice(0, 110);
     if (root.scrollWidth > innerWidth) faults.push(`page ${root.scrollWidth} of ${innerWidth}`);
+    // Most texts of a page have the same boxes around them: each box is asked once.
+    const known = new Map<Element, ReturnType<typeof measure>>();
+    const measure = (element: Element) => {
+      const outer = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      const { overflowX, overflowY, position } = style;
+      return {
+        outer,
+        // Text for screen readers alone stands in a box of one pixel or outside of the window; left
+        // out of sight until it has the focus, or shortened on purpose with the whole a link away.
+        isForEyes:
+          (outer.width > 1 || outer.height > 1) &&
+          style.clipPath === 'none' &&
+          outer.right > 0 &&
+          outer.bottom + scrollY > 0 &&
+          style.webkitLineClamp === 'none' &&
+          style.textIndent === '0px',
+        isFixed: position === 'fixed',
+        scrollsAcross: /auto|scroll/.test(overflowX),
+        cutsAcross: /hidden|clip/.test(overflowX),
+        cutsDown: /hidden|clip/.test(overflowY),
+      };
+    };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const holder = node.parentElement;
@@ -47,26 +70,21 @@ export const reflowFaults = (page: Page): Promise<string[]> =>
       let scrolls = false;
       let cut: string | undefined;
       for (let at: Element | null = holder; at !== null && at !== root; at = at.parentElement) {
-        const style = getComputedStyle(at);
-        const outer = at.getBoundingClientRect();
-        // Text for screen readers alone stands in a box of one pixel or outside of the window.
-        if ((outer.width <= 1 && outer.height <= 1) || style.clipPath !== 'none') isForEyes = false;
-        // Left out of sight until it has the focus, or shortened on purpose with the whole a link away.
-        if (outer.right <= 0 || outer.bottom + scrollY <= 0) isForEyes = false;
-        if (style.webkitLineClamp !== 'none' || style.textIndent !== '0px') isForEyes = false;
-        if (style.position === 'fixed') scrolls = true;
-        if (/auto|scroll/.test(style.overflowX)) {
+        const here = known.get(at) ?? measure(at);
+        known.set(at, here);
+        const { outer } = here;
+        if (!here.isForEyes) isForEyes = false;
+        if (here.isFixed) scrolls = true;
+        if (here.scrollsAcross) {
           scrolls = true;
           left = Number.NEGATIVE_INFINITY;
           right = Number.POSITIVE_INFINITY;
         }
         if (cut || scrolls) continue;
-        const cutsAcross = /hidden|clip/.test(style.overflowX);
-        const cutsDown = /hidden|clip/.test(style.overflowY);
-        if (cutsAcross && (box.right > outer.right + 1 || box.left < outer.left - 1))
+        if (here.cutsAcross && (box.right > outer.right + 1 || box.left < outer.left - 1))
           cut = `cut at the side by ${name(at)}`;
         // Letters stick out of lines that are set tight; a third of a line cannot be read.
-        if (cutsDown && (box.bottom > outer.bottom + 4 || box.top < outer.top - 4))
+        if (here.cutsDown && (box.bottom > outer.bottom + 4 || box.top < outer.top - 4))
           cut = `cut below by ${name(at)}`;
       }
       if (!isForEyes) continue;

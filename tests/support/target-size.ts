@@ -30,20 +30,22 @@ export const smallTargets = (page: Page): Promise<string[]> =>
       const isInWindow = box.right > 0 && box.bottom + scrollY > 0 && box.width > 0;
       return isInWindow && element.checkVisibility({ visibilityProperty: true });
     });
+    // Every target is held against every other: each is measured once.
     const isSmall = ({ width, height }: DOMRect): boolean => width < LEAST || height < LEAST;
-    return targets.flatMap((element) => {
-      const box = boxOf(element);
+    const measured = targets.map((element) => [element, boxOf(element)] as const);
+    return measured.flatMap(([element, box]) => {
       if (!isSmall(box) || isInText(element)) return [];
       const x = box.x + box.width / 2;
       const y = box.y + box.height / 2;
-      const near = targets.find((other) => {
-        if (other === element || other.contains(element) || element.contains(other)) return false;
-        const { left, right, top, bottom, width, height } = boxOf(other);
-        if (isSmall(boxOf(other)))
-          return Math.hypot(left + width / 2 - x, top + height / 2 - y) < LEAST;
+      const near = measured.find(([other, place]) => {
+        if (other === element) return false;
+        const { left, right, top, bottom, width, height } = place;
         const across = Math.max(left, Math.min(x, right)) - x;
         const down = Math.max(top, Math.min(y, bottom)) - y;
-        return Math.hypot(across, down) < LEAST / 2;
+        const isNear = isSmall(place)
+          ? Math.hypot(left + width / 2 - x, top + height / 2 - y) < LEAST
+          : Math.hypot(across, down) < LEAST / 2;
+        return isNear && !other.contains(element) && !element.contains(other);
       });
       const name = element.outerHTML.replace(/\s+/g, ' ').slice(0, 90);
       return near === undefined

@@ -13,13 +13,29 @@ export const overlappingText = (page: Page): Promise<string[]> =>
       readonly holder: Element;
       readonly box: DOMRect;
     }
+    // Most lines have the same boxes around them: each box is asked once.
+    const known = new Map<Element, ReturnType<typeof measure>>();
+    const measure = (element: Element) => {
+      const { overflowX, overflowY, display, position, clipPath } = getComputedStyle(element);
+      const outer = element.getBoundingClientRect();
+      const isForEars = clipPath !== 'none' || (outer.width <= 1 && outer.height <= 1);
+      return {
+        outer,
+        cuts: display !== 'inline' && (overflowX !== 'visible' || overflowY !== 'visible'),
+        isLaidOver: isForEars || position === 'fixed' || position === 'sticky',
+      };
+    };
+    const boxOf = (element: Element): ReturnType<typeof measure> => {
+      const box = known.get(element) ?? measure(element);
+      known.set(element, box);
+      return box;
+    };
     /** What boxes that cut or scroll leave of a line. */
     const shownPart = (holder: Element, whole: DOMRect): DOMRect => {
       let { left, top, right, bottom } = whole;
       for (let at: Element | null = holder; at !== null; at = at.parentElement) {
-        const { overflowX, overflowY, display } = getComputedStyle(at);
-        if (display === 'inline' || (overflowX === 'visible' && overflowY === 'visible')) continue;
-        const outer = at.getBoundingClientRect();
+        const { outer, cuts } = boxOf(at);
+        if (!cuts) continue;
         left = Math.max(left, outer.left);
         right = Math.min(right, outer.right);
         top = Math.max(top, outer.top);
@@ -36,12 +52,8 @@ export const overlappingText = (page: Page): Promise<string[]> =>
       if (holder.closest('svg, option') || !holder.checkVisibility({ visibilityProperty: true }))
         continue;
       let isLaidOver = false;
-      for (let at: Element | null = holder; at !== null && !isLaidOver; at = at.parentElement) {
-        const { position, clipPath } = getComputedStyle(at);
-        const { width, height } = at.getBoundingClientRect();
-        const isForEars = clipPath !== 'none' || (width <= 1 && height <= 1);
-        isLaidOver = isForEars || position === 'fixed' || position === 'sticky';
-      }
+      for (let at: Element | null = holder; at !== null && !isLaidOver; at = at.parentElement)
+        isLaidOver = boxOf(at).isLaidOver;
       if (isLaidOver) continue;
       range.selectNodeContents(node);
       for (const whole of range.getClientRects()) {
