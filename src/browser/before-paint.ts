@@ -5,11 +5,14 @@ const ALLOWED = `^(${SETTING_NAMES.map((name) => `${name}=(${SETTINGS[name].join
 
 /**
  * Runs before the first paint, inline and the same on every page, so that what a reader chose never
- * flashes in late and a policy can name its hash. Stays this short because every page carries it:
+ * flashes in late and a policy can name its hash. `data-asks` says that the address asks for
+ * something, so that what is about to change is not shown first. Stays this short because every page carries it:
  * what it does is written out in `settings/stored-settings.ts`.
  */
 export const BEFORE_PAINT = [
-  'try{const l=localStorage,d=document,h=d.documentElement,',
+  'const d=document,h=d.documentElement;',
+  "if(location.search)h.setAttribute('data-asks','');",
+  'try{const l=localStorage,',
   "s={theme:l.getItem('theme'),...JSON.parse(l.getItem('settings'))};",
   `for(const n in s)if(/${ALLOWED}/.test(n+'='+s[n]))h.setAttribute('data-'+n,s[n]);`,
   'const t=h.dataset.theme;',

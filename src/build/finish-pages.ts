@@ -6,9 +6,10 @@ import type { AstroIntegration } from 'astro';
 import { SITE_NAME } from '../site.ts';
 import { addImprint } from './add-imprint.ts';
 import { bindHeadingUnits } from './bind-heading-units.ts';
-import { sheetUse } from './sheet-use.ts';
+import { namesInScripts } from './script-names.ts';
+import { type SheetUse, sheetUse } from './sheet-use.ts';
 import { stripSearchAttributes } from './strip-search-attributes.ts';
-import { beginsWithPolicy, type Sheet, stylesInPage } from './styles-in-page.ts';
+import { beginsWithPolicy, stylesInPage } from './styles-in-page.ts';
 
 /** Pages that are read and written at once: the disk is waited for longer than the processor. */
 const AT_ONCE = 16;
@@ -29,16 +30,22 @@ export function finishPages(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const names = await readdir(folder, { recursive: true });
-        const sheets = new Map<string, Sheet>();
-        const sheetAt = (address: string): Sheet => {
+        const byScripts = namesInScripts(
+          names
+            .filter((file) => /^_astro[\\/].*\.js$/.test(file))
+            .map((file) => readFileSync(join(folder, file), 'utf8')),
+        );
+        const sheets = new Map<string, SheetUse>();
+        const sheetAt = (address: string): SheetUse => {
           const path = join(folder, address.slice(base.length));
-          const sheet = sheets.get(path) ?? readSheet(path);
+          const sheet = sheets.get(path) ?? sheetUse(readFileSync(path, 'utf8').trim());
           sheets.set(path, sheet);
           return sheet;
         };
         const pages = names.filter((file) => file.endsWith('.html')).values();
+        const withStyles = (html: string): string => stylesInPage(html, sheetAt, byScripts);
         const finishNext = async (): Promise<void> => {
-          for (const name of pages) await finishPage(folder, name, base, sheetAt);
+          for (const name of pages) await finishPage(folder, name, base, withStyles);
         };
         await Promise.all(Array.from({ length: AT_ONCE }, finishNext));
         // Nothing asks for them any more; those that scripts load are others.
@@ -48,22 +55,17 @@ export function finishPages(): AstroIntegration {
   };
 }
 
-function readSheet(path: string): Sheet {
-  const text = readFileSync(path, 'utf8').trim();
-  return { text, isUsedBy: sheetUse(text) };
-}
-
 async function finishPage(
   folder: string,
   name: string,
   base: string,
-  sheetAt: (address: string) => Sheet,
+  withStyles: (html: string) => string,
 ): Promise<void> {
   const path = join(folder, name);
   const html = await readFile(path, 'utf8');
   if (!beginsWithPolicy(html)) throw new Error(`${name} does not begin with the policy of pages`);
   const address = base + name.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1');
   const marked = addImprint(stripSearchAttributes(html), SITE_NAME, address);
-  const finished = stylesInPage(bindHeadingUnits(marked), sheetAt);
+  const finished = withStyles(bindHeadingUnits(marked));
   if (finished !== html) await writeFile(path, finished);
 }

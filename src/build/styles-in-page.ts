@@ -1,12 +1,6 @@
 import { hashSource } from '../hosting/hash-source.ts';
 import { metaPolicy } from '../hosting/policy.ts';
-import { namesIn } from './sheet-use.ts';
-
-/** A sheet of styles, and whether a page that draws these names has a use for it. */
-export interface Sheet {
-  readonly text: string;
-  readonly isUsedBy: (names: ReadonlySet<string>) => boolean;
-}
+import { namesIn, type SheetUse } from './sheet-use.ts';
 
 const SHEET = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g;
 /** The script that sets what the reader chose: it must come before the first style. */
@@ -24,23 +18,28 @@ export function beginsWithPolicy(html: string): boolean {
 }
 
 /**
- * Puts the stylesheets that a page has a use for into it, right behind its policy and the script before
- * the first paint, and their digests into the policy: a first view then waits for no second request,
- * and reads few rules that hold for nothing. Every sheet is a block of its own. A page without a policy
- * or without sheets stays as it is.
+ * Puts the rules that a page has a use for into it, right behind its policy and the script before the
+ * first paint, and their digest into the policy: a first view then waits for no second request, and
+ * reads few rules that hold for nothing. They are one block, for each is a digest that no packing makes
+ * smaller. A page without a policy or without sheets stays as it is.
+ *
+ * @param namesByScripts names that scripts may add to a page
  */
-export function stylesInPage(html: string, sheetAt: (address: string) => Sheet): string {
+export function stylesInPage(
+  html: string,
+  sheetAt: (address: string) => SheetUse,
+  namesByScripts: ReadonlySet<string>,
+): string {
   const end = html.indexOf('</head>');
   const head = html.slice(0, end);
   const addresses = [...head.matchAll(SHEET)].map(([, address = '']) => address);
   if (addresses.length === 0 || !head.includes(BARE_POLICY)) return html;
-  const names = namesIn(html);
-  const sheets = addresses.map(sheetAt).filter(({ isUsedBy }) => isUsedBy(names));
-  const policy = metaPolicy(sheets.map(({ text }) => hashSource(text)));
+  const names = namesIn(html, namesByScripts);
+  const styles = addresses.map((address) => sheetAt(address)(names)).join('');
+  const policy = metaPolicy([hashSource(styles)]);
   const plain = head.replace(SHEET, '').replace(BARE_POLICY, () => policy);
   const behind = plain.indexOf('>', plain.indexOf(policy)) + 1;
   const script = FIRST_SCRIPT.exec(plain.slice(behind))?.[0] ?? '';
   const at = behind + script.length;
-  const blocks = sheets.map(({ text }) => `<style>${text}</style>`).join('');
-  return plain.slice(0, at) + blocks + plain.slice(at) + html.slice(end);
+  return `${plain.slice(0, at)}<style>${styles}</style>${plain.slice(at)}${html.slice(end)}`;
 }

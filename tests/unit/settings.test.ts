@@ -5,7 +5,7 @@ import { SETTING_NAMES, SETTINGS } from '../../src/browser/settings/known-settin
 import { parseSettings } from '../../src/browser/settings/stored-settings.ts';
 
 /** Runs the script before the first paint over a storage, and returns what it put on the page. */
-function paint(stored: Readonly<Record<string, string>> | undefined) {
+function paint(stored: Readonly<Record<string, string>> | undefined, search = '') {
   const attributes = new Map<string, string>();
   const metas: { name: string; content: string }[] = [];
   const document = {
@@ -22,7 +22,7 @@ function paint(stored: Readonly<Record<string, string>> | undefined) {
     stored === undefined
       ? undefined
       : { getItem: (key: string): string | null => stored[key] ?? null };
-  new Function('document', 'localStorage', BEFORE_PAINT)(document, storage);
+  new Function('document', 'localStorage', 'location', BEFORE_PAINT)(document, storage, { search });
   return { attributes: Object.fromEntries(attributes), metas };
 }
 
@@ -38,6 +38,11 @@ describe('the script before the first paint', () => {
     for (const name of SETTING_NAMES)
       for (const value of SETTINGS[name])
         expect(paint(settings({ [name]: value })).attributes).toEqual({ [`data-${name}`]: value });
+  });
+
+  it('says that the address asks for something, without storage too', () => {
+    for (const stored of [{}, undefined])
+      expect(paint(stored, '?area=power').attributes).toEqual({ 'data-asks': '' });
   });
 
   it('passes over what is no setting, or no allowed value', () => {

@@ -3,11 +3,13 @@ import { namesIn, sheetUse } from '../../src/build/sheet-use.ts';
 
 const HTML =
   '<body id="top"><ul class="runs wide"><li data-row data-kind="x">a</li></ul><dialog><p class="late">b</p></dialog><script>"<table>"</script></body>';
-const isUsed = (css: string): boolean => sheetUse(css)(namesIn(HTML));
+const NONE: ReadonlySet<string> = new Set();
+const isUsed = (css: string): boolean => sheetUse(css)(namesIn(HTML, NONE)) !== '';
+const kept = (css: string, byScripts = NONE): string => sheetUse(css)(namesIn(HTML, byScripts));
 
 describe('a sheet has a use for a page', () => {
   it('names tags, classes, ids and data attributes, but nothing of dialogs and scripts', () => {
-    expect([...namesIn(HTML)].sort()).toEqual(
+    expect([...namesIn(HTML, NONE).drawn].sort()).toEqual(
       ['#top', '.runs', '.wide', '@data-kind', '@data-row', 'body', 'li', 'ul'].sort(),
     );
   });
@@ -36,8 +38,30 @@ describe('a sheet has a use for a page', () => {
     '.none { .runs { color: red } }',
     '@keyframes x { from { color: red } to { color: blue } }',
     'body:has(.none) .runs { color: red }',
-    '@layer a, b;',
   ])('and no other: %s', (css) => {
     expect(isUsed(css)).toBe(false);
+  });
+});
+
+describe('of a sheet that a page has a use for, it gets', () => {
+  it('the rules and selectors that may hold, and what stands for itself', () => {
+    const css =
+      '@layer a,b;@layer a{.none,.runs,.late{color:red}@media print{.none{top:0}}@page{margin:0}}@keyframes x{to{top:0}}';
+    expect(kept(css)).toBe(
+      '@layer a,b;@layer a{.runs,.late{color:red}@page{margin:0}}@keyframes x{to{top:0}}',
+    );
+  });
+
+  it('rules in rules as they stand', () => {
+    const css = '.runs{top:0;&:hover,.none{left:0}}';
+    expect(kept(css)).toBe(css);
+  });
+
+  it('what scripts may add, but not for their sake alone', () => {
+    const byScripts = new Set(['.none', '@data-ready']);
+    expect(kept('ul.runs.none[data-ready]{top:0}', byScripts)).toBe('');
+    expect(kept('ul{left:0}ul.runs.none[data-ready]{top:0}.other{top:0}', byScripts)).toBe(
+      'ul{left:0}ul.runs.none[data-ready]{top:0}',
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { beginsWithPolicy, type Sheet, stylesInPage } from '../../src/build/styles-in-page.ts';
+import type { SheetUse } from '../../src/build/sheet-use.ts';
+import { beginsWithPolicy, stylesInPage } from '../../src/build/styles-in-page.ts';
 import { hashSource } from '../../src/hosting/hash-source.ts';
 import { metaPolicy } from '../../src/hosting/policy.ts';
 
@@ -7,40 +8,47 @@ const SHEETS =
   '<link rel="stylesheet" href="/sub/_astro/a.css"><link rel="stylesheet" href="/sub/_astro/b.css">';
 const policy = (...hashes: string[]): string =>
   `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(hashes)}">`;
-const sheetAt = (address: string): Sheet => ({
-  text: `$& of ${address}`,
-  isUsedBy: (names) => !names.has('.without-b') || !address.endsWith('b.css'),
-});
-const BLOCKS = '<style>$& of /sub/_astro/a.css</style><style>$& of /sub/_astro/b.css</style>';
-const HASHES = ['$& of /sub/_astro/a.css', '$& of /sub/_astro/b.css'].map(hashSource);
+const sheetAt =
+  (address: string): SheetUse =>
+  ({ drawn, possible }) =>
+    drawn.has('.without-b') && address.endsWith('b.css')
+      ? ''
+      : `$& of ${address}${possible.has('.late') ? ' late' : ''};`;
+const NONE: ReadonlySet<string> = new Set();
+const inPage = (html: string, byScripts = NONE): string => stylesInPage(html, sheetAt, byScripts);
+const A = '$& of /sub/_astro/a.css;';
+const BOTH = `${A}$& of /sub/_astro/b.css;`;
 
 describe('styles in the page', () => {
   const rest = '</head><body><link rel="stylesheet" href="/c.css"></body>';
 
   it('stand right behind the policy that names them, in their order', () => {
-    expect(stylesInPage(`<head>${policy()}<title>$&</title>${SHEETS}${rest}`, sheetAt)).toBe(
-      `<head>${policy(...HASHES)}${BLOCKS}<title>$&</title>${rest}`,
+    expect(inPage(`<head>${policy()}<title>$&</title>${SHEETS}${rest}`)).toBe(
+      `<head>${policy(hashSource(BOTH))}<style>${BOTH}</style><title>$&</title>${rest}`,
     );
   });
 
   it('come after the script that sets what the reader chose', () => {
     const script = '<script>choose()</script>';
-    expect(stylesInPage(`<head>${policy()}${script}<i></i>${SHEETS}${rest}`, sheetAt)).toBe(
-      `<head>${policy(...HASHES)}${script}${BLOCKS}<i></i>${rest}`,
+    expect(inPage(`<head>${policy()}${script}<i></i>${SHEETS}${rest}`)).toBe(
+      `<head>${policy(hashSource(BOTH))}${script}<style>${BOTH}</style><i></i>${rest}`,
     );
   });
 
   it('are only those that the page has a use for', () => {
-    const [A = ''] = HASHES;
-    expect(
-      stylesInPage(`<head>${policy()}${SHEETS}</head><i class="x without-b"></i>`, sheetAt),
-    ).toBe(
-      `<head>${policy(A)}<style>$& of /sub/_astro/a.css</style></head><i class="x without-b"></i>`,
+    expect(inPage(`<head>${policy()}${SHEETS}</head><i class="x without-b"></i>`)).toBe(
+      `<head>${policy(hashSource(A))}<style>${A}</style></head><i class="x without-b"></i>`,
+    );
+  });
+
+  it('go by what scripts may add', () => {
+    expect(inPage(`<head>${policy()}${SHEETS}${rest}`, new Set(['.late']))).toContain(
+      'a.css late;',
     );
   });
 
   it.each([`<head>${SHEETS}${rest}`, `<head>${policy()}${rest}`])('leave %s alone', (html) => {
-    expect(stylesInPage(html, sheetAt)).toBe(html);
+    expect(inPage(html)).toBe(html);
   });
 });
 

@@ -80,6 +80,8 @@ function connect(form: HTMLFormElement): void {
   addEventListener('pageshow', followAddress);
   followAddress();
   form.dataset['ready'] = '';
+  // The rows are those that the address asks for.
+  document.documentElement.removeAttribute('data-asks');
 }
 
 function targetOfAddress(): Element | null {

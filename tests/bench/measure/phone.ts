@@ -3,16 +3,20 @@ import type { SearchPlace } from '../peers/peer.ts';
 
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 2e5, uploadThroughput: 94e3 };
 const SLOWER = 4;
-const SETTLED_MS = 2500;
+const SETTLED_MS = 1200;
 const LONG_TASK_MS = 50;
 
-/** What one view of a page, and one search from it, cost on a phone. */
-export interface PhoneView {
+/** What one view of a page costs on a phone: bytes in kB as they travel, times in ms. */
+export interface FirstView {
   readonly firstViewBytes: number;
   readonly firstViewRequests: number;
   readonly largestPaint: number;
   readonly blocking: number;
   readonly shift: number;
+}
+
+/** The same, and one search from it. */
+export interface PhoneView extends FirstView {
   readonly searchBytes?: number;
   readonly searchTime?: number;
 }
@@ -29,17 +33,28 @@ declare global {
 
 /**
  * Opens a page on an emulated phone, nothing cached: 412 px, slow 4G (150 ms, 1.6 Mbit/s), processor
- * four times slower. Then searches once for the query. Bytes in kB as they travel, times in ms.
+ * four times slower. Then searches once for the query.
  *
  * @param sent bytes that the server sent so far: a page does not see what its workers load
  */
-export async function viewOnPhone(
+export const viewOnPhone = (
   browser: Browser,
   address: string,
   sent: () => number,
   search: SearchPlace,
   query: string,
-): Promise<PhoneView> {
+): Promise<PhoneView> =>
+  onPhone(browser, address, (page) => searchOnce(page, search, query, sent).catch(() => ({})));
+
+/** Opens a page on the same phone, and only looks at it. */
+export const lookOnPhone = (browser: Browser, address: string): Promise<FirstView> =>
+  onPhone(browser, address, async () => ({}));
+
+async function onPhone<T>(
+  browser: Browser,
+  address: string,
+  andThen: (page: Page) => Promise<T>,
+): Promise<FirstView & T> {
   const context = await browser.newContext({
     viewport: { width: 412, height: 823 },
     deviceScaleFactor: 2,
@@ -55,8 +70,7 @@ export async function viewOnPhone(
     await page.waitForTimeout(SETTLED_MS);
     const marks = await page.evaluate(() => globalThis.benchMarks);
     const seen = { firstViewBytes: traffic.bytes / 1000, firstViewRequests: traffic.requests };
-    const found = await searchOnce(page, search, query, sent).catch(() => undefined);
-    return { ...seen, ...marks, ...found };
+    return { ...seen, ...marks, ...(await andThen(page)) };
   } finally {
     await context.close();
   }
