@@ -15,7 +15,8 @@ const CHOICE = /:(?:is|where|has)\(([^()]*)\)/;
 const ATTRIBUTE = /\[([\w-]+)[^\]]*\]/g;
 const NAME = /[.#@][\w-]+|(?<![\w:-])[a-z][a-z0-9]*/g;
 
-type Names = Pick<ReadonlySet<string>, 'has'>;
+/** Names to be asked for one by one. */
+export type Names = Pick<ReadonlySet<string>, 'has'>;
 
 /** Names of a page: those that are drawn at first, and all that may come to stand in it. */
 export interface PageNames {

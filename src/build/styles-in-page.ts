@@ -1,6 +1,6 @@
 import { hashSource } from '../hosting/hash-source.ts';
 import { metaPolicy } from '../hosting/policy.ts';
-import { namesIn, type SheetUse } from './sheet-use.ts';
+import { type Names, namesIn, type SheetUse } from './sheet-use.ts';
 
 const SHEET = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g;
 /** The script that sets what the reader chose: it must come before the first style. */
@@ -28,7 +28,7 @@ export function beginsWithPolicy(html: string): boolean {
 export function stylesInPage(
   html: string,
   sheetAt: (address: string) => SheetUse,
-  namesByScripts: ReadonlySet<string>,
+  namesByScripts: Names,
 ): string {
   const end = html.indexOf('</head>');
   const head = html.slice(0, end);
