@@ -15,6 +15,7 @@ import keyFacts from './key-facts.css?url';
 import listings from './listings.css?url';
 import lists from './lists.css?url';
 import records from './records.css?url';
+import reserved from './reserved.css?url';
 import spec from './spec.css?url';
 import steps from './steps.css?url';
 import tables from './tables.css?url';
@@ -22,7 +23,7 @@ import tables from './tables.css?url';
 /**
  * Every sheet that a page may hold, in the order in which they follow each other. A page as it is
  * written names them all; the build leaves out those of which it draws nothing (`src/build/sheet-use.ts`)
- * and puts the others into it. Each is one digest in the policy of the pages that hold it. What only
+ * and puts what it has a use for of the others into it, under one digest in its policy. What only
  * comes on a reader’s wish, a dialog or a card, is not here: its code loads it.
  */
 export const SHEETS: readonly string[] = [
@@ -46,4 +47,5 @@ export const SHEETS: readonly string[] = [
   compare,
   records,
   fit,
+  reserved,
 ];
