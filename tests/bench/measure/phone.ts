@@ -3,7 +3,7 @@ import type { SearchPlace } from '../peers/peer.ts';
 
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 2e5, uploadThroughput: 94e3 };
 const SLOWER = 4;
-const SETTLED_MS = 1200;
+const SETTLED_MS = 2500;
 const LONG_TASK_MS = 50;
 
 /** What one view of a page costs on a phone: bytes in kB as they travel, times in ms. */
