@@ -68,8 +68,13 @@ afterAll(async () => {
 describe('npm run dev', () => {
   it('shows a fault over the page with file and line, and the page again when it is corrected', async () => {
     const page = await browser.newPage();
+    // What changes before the page listens is not shown over it.
+    const listens = page.waitForEvent('console', (said) =>
+      said.text().includes('[vite] connected'),
+    );
     await page.goto(`${origin}/wiki/everything/`);
     await page.getByRole('heading', { name: 'Zwei Größen' }).waitFor();
+    await listens;
 
     const picture = await page.request.get(`${origin}/media/square.svg`);
     expect(picture.headers()['content-type']).toBe('image/svg+xml');
