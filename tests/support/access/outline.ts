@@ -47,6 +47,20 @@ const NAMED_BY_FRAME = new Set(['navigation', 'search']);
 /** Sections of a text have what levels they need. */
 const DEEPEST_OF_FRAME = 2;
 
+/** The browser makes the tree of a long page in parts: it is whole once it no longer grows. */
+async function wholeTree(page: Page): Promise<readonly TreeNode[]> {
+  const session = await page.context().newCDPSession(page);
+  let before = -1;
+  for (;;) {
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    if (nodes.length === before) {
+      await session.detach();
+      return nodes;
+    }
+    before = nodes.length;
+  }
+}
+
 /**
  * The accessibility tree of a page as the browser gives it to screen readers, without its text:
  * landmarks, headings with their levels, controls, tables, figures and live regions, a line each,
@@ -54,9 +68,7 @@ const DEEPEST_OF_FRAME = 2;
  * one more of what is there already changes nothing.
  */
 export async function accessOutline(page: Page, names: OutlineNames): Promise<string> {
-  const session = await page.context().newCDPSession(page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  await session.detach();
+  const nodes = await wholeTree(page);
   const byId = new Map<string, TreeNode>(nodes.map((node) => [node.nodeId, node]));
   const root = nodes[0];
   return root ? `${withoutRepeats(linesOf(root, byId, names, 0)).join('\n')}\n` : '';
