@@ -2,7 +2,9 @@ import type { CDPSession, Page } from 'playwright-core';
 import postcss from 'postcss';
 import { SETTING_NAMES, SETTINGS } from '../../src/browser/settings/known-settings.ts';
 
-const WIDTHS = [360, 768, 1440] as const;
+const NARROWEST = 360;
+const WIDEST = 1440;
+const WIDTHS = [NARROWEST, 768, WIDEST];
 const MEDIA = [
   { media: 'screen', colorScheme: 'light' },
   { media: 'screen', colorScheme: 'dark' },
@@ -32,14 +34,18 @@ export async function watchStyles(page: Page): Promise<Sheets> {
 }
 
 /**
- * Bytes of the rules that held for nothing in any mode in which a page may be seen: three widths, light,
- * dark, paper, forced colours with more contrast, every choice under “Appearance”. What waits for a
- * pointer, a key or an opened menu counts as unused.
+ * Bytes of the rules that held for nothing in any mode in which a page may be seen: three widths; in the
+ * widest one dark, paper, forced colours with more contrast; every choice under “Appearance” in the
+ * narrowest and the widest. What waits for a pointer, a key or an opened menu, or for a mode in another
+ * width, counts as unused.
  */
 export async function unusedStyles(page: Page, { devtools, ids }: Sheets): Promise<number> {
-  for (const mode of MEDIA) {
+  const [plain, ...others] = MEDIA;
+  await page.emulateMedia(plain);
+  await applyStyles(page, WIDTHS);
+  for (const mode of others) {
     await page.emulateMedia(mode);
-    await atEveryWidth(page);
+    await applyStyles(page, [WIDEST]);
   }
   await page.emulateMedia({ media: 'screen', forcedColors: 'none', contrast: 'no-preference' });
   for (let at = 0; at < MOST_VALUES; at += 1) {
@@ -50,7 +56,7 @@ export async function unusedStyles(page: Page, { devtools, ids }: Sheets): Promi
     await page.evaluate((attributes) => {
       for (const [name, value] of attributes) document.documentElement.setAttribute(name, value);
     }, chosen);
-    await atEveryWidth(page);
+    await applyStyles(page, [NARROWEST, WIDEST]);
   }
   const { ruleUsage } = await devtools.send('CSS.stopRuleUsageTracking');
   let unused = 0;
@@ -69,8 +75,8 @@ export async function unusedStyles(page: Page, { devtools, ids }: Sheets): Promi
   return unused;
 }
 
-async function atEveryWidth(page: Page): Promise<void> {
-  for (const width of WIDTHS) {
+async function applyStyles(page: Page, widths: readonly number[]): Promise<void> {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 1000 });
     await page.evaluate(() => document.body.getBoundingClientRect().height);
   }
