@@ -7,6 +7,8 @@ import { inTime } from '../shared/in-time.ts';
 const OPENER = '[data-search-open]';
 /** How long the dialog waits for its styles before it is seen without them. */
 const STYLES_PATIENCE_IN_MS = 4000;
+/** Who has not typed for so long is not amid a word. */
+const PAUSE_OF_TYPING_IN_MS = 600;
 
 connectSearchOpeners();
 
@@ -94,10 +96,23 @@ async function open(opener: HTMLElement | undefined): Promise<void> {
   } catch {
     // Closed meanwhile, the reader wants none.
     if (dialog?.open !== true) return;
+    // What is typed while the page is left would be lost.
+    await pauseOfTyping(dialog);
+    if (!dialog.open) return;
     // Without the dialog the search page still works, at least as a way to the list of articles.
     const form = dialog.querySelector('form');
     const link = opener ?? document.querySelector(OPENER);
     if (form !== null && new FormData(form).get('q') !== '') form.submit();
     else if (link instanceof HTMLAnchorElement) location.assign(link.href);
   }
+}
+
+function pauseOfTyping(dialog: HTMLDialogElement): Promise<void> {
+  return new Promise((resolve) => {
+    let pause = setTimeout(resolve, PAUSE_OF_TYPING_IN_MS);
+    dialog.addEventListener('input', () => {
+      clearTimeout(pause);
+      pause = setTimeout(resolve, PAUSE_OF_TYPING_IN_MS);
+    });
+  });
 }
