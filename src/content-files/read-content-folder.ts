@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isPicture } from '../knowledge/content-places.ts';
 import type { ContentFile } from '../knowledge/knowledge-records.ts';
@@ -36,15 +36,21 @@ function readFile(name: string, path: string): ContentFile {
 
 /** Reads files, and those that it has read before only if their size or the time of their last change differ. */
 export function readerOfChanges(): ReadFile {
-  const known = new Map<string, { readonly stamp: string; readonly file: ContentFile }>();
+  const known = new Map<string, { readonly stats: Stats; readonly file: ContentFile }>();
   return (name, path) => {
     // Taken before reading: a change in between is then seen the next time.
-    const { mtimeNs, size, ino } = statSync(path, { bigint: true });
-    const stamp = `${mtimeNs} ${size} ${ino}`;
+    const stats = statSync(path);
     const before = known.get(path);
-    if (before?.stamp === stamp) return before.file;
+    if (before !== undefined && isUnchanged(before.stats, stats)) return before.file;
     const file = readFile(name, path);
-    known.set(path, { stamp, file });
+    known.set(path, { stats, file });
     return file;
   };
 }
+
+/** An editor may write a file in place or put another in its place; both change one of these. */
+const isUnchanged = (before: Stats, now: Stats): boolean =>
+  before.mtimeMs === now.mtimeMs &&
+  before.ctimeMs === now.ctimeMs &&
+  before.size === now.size &&
+  before.ino === now.ino;

@@ -15,6 +15,7 @@ import { lostAddresses } from './lost-addresses.ts';
 import { type Problem, sortProblems } from './problems.ts';
 import { type FileRead, joinRecords, readContentFile } from './read-records.ts';
 import { redirectsOf } from './redirects.ts';
+import { remember } from './remember.ts';
 import { RULES, rulesOf } from './rules/index.ts';
 import { makeContext, runRule } from './rules/rule.ts';
 import { devicePath, rowPath, softwarePath } from './site-paths.ts';
@@ -105,12 +106,7 @@ function connect(
   const pictures = files.filter(({ path }) => isPicture(path));
   const knowledge = {
     ...connectKinds(records, kinds),
-    articles: new Map(
-      records.articles.map(({ id, file, record, body }): [string, Article] => [
-        id,
-        { ...record, slug: id, file, body },
-      ]),
-    ),
+    articles: new Map(records.articles.map((located) => [located.id, articleOf(located)])),
     subjects,
     facts,
     media: new Map(pictures.map((file) => [file.path.slice('media/'.length), file])),
@@ -122,6 +118,15 @@ function connect(
   // The kinds that need nothing of their own are connected alike, which the compiler cannot follow.
   return knowledge as unknown as Knowledge;
 }
+
+const articleOf = remember(
+  ({ id, file, record, body }: KnowledgeRecords['articles'][number]): Article => ({
+    ...record,
+    slug: id,
+    file,
+    body,
+  }),
+);
 
 /** Records by id, or in the order of their kind where its files hold lists. */
 function connectKinds(records: KnowledgeRecords, kinds: Kinds): Record<string, unknown> {

@@ -9,6 +9,10 @@ export interface OwnedUse extends Use {
   readonly owner: Located<unknown>;
 }
 
+/** A record belongs to one kind, whose functions are the same each time. */
+const usesOf = new WeakMap<Located<unknown>, readonly OwnedUse[]>();
+const addressesOf = new WeakMap<Located<unknown>, readonly OwnedAddress[]>();
+
 /** The records of one kind, without what is known of them at compile time. */
 export function recordsOf(records: KnowledgeRecords, kind: string): readonly Located<unknown>[] {
   const list: unknown = Reflect.get(records, kind);
@@ -18,9 +22,12 @@ export function recordsOf(records: KnowledgeRecords, kind: string): readonly Loc
 /** Every use of an id in any record, in the order of kinds and files. */
 export function allUses(records: KnowledgeRecords, kinds: Kinds = KINDS): OwnedUse[] {
   return Object.entries(kinds).flatMap(([kind, { uses }]) =>
-    recordsOf(records, kind).flatMap((owner) =>
-      (uses?.(owner) ?? []).map((use) => ({ ...use, kind, owner })),
-    ),
+    recordsOf(records, kind).flatMap((owner) => {
+      const known =
+        usesOf.get(owner) ?? (uses?.(owner) ?? []).map((use) => ({ ...use, kind, owner }));
+      usesOf.set(owner, known);
+      return known;
+    }),
   );
 }
 
@@ -31,9 +38,6 @@ export interface OwnedAddress extends AddressUse {
   /** Address of the page that it leads to, if that is one of the site and another than this one. */
   readonly path: string | undefined;
 }
-
-/** A record belongs to one kind, whose functions are the same each time. */
-const addressesOf = new WeakMap<Located<unknown>, readonly OwnedAddress[]>();
 
 /** Every address that any record leads to, in the order of kinds and files. */
 export function allAddresses(records: KnowledgeRecords, kinds: Kinds): OwnedAddress[] {

@@ -21,7 +21,9 @@ export const articleExists: Rule = {
 
 function links(context: RuleContext): Finding[] {
   const paths = knownPaths(context.records, context.kinds);
-  return allAddresses(context.records, context.kinds).flatMap((use) => fault(context, paths, use));
+  return allAddresses(context.records, context.kinds)
+    .filter(({ path }) => path !== undefined && !paths.has(path))
+    .flatMap((use) => fault(context, paths, use));
 }
 
 function fault(
@@ -29,8 +31,8 @@ function fault(
   paths: ReadonlySet<string>,
   { path, place, file }: OwnedAddress,
 ): Finding[] {
-  if (path === undefined || paths.has(path)) return [];
-  if (isUnread('articles', /^\/wiki\/([^/]+)\/$/.exec(path)?.[1] ?? '')) return [];
+  if (path === undefined || isUnread('articles', /^\/wiki\/([^/]+)\/$/.exec(path)?.[1] ?? ''))
+    return [];
   const redirect = knowledge.redirects.get(path);
   if (redirect !== undefined) {
     const message = `“${path}” only leads on to “${redirect.target}”. Link to that.`;

@@ -64,7 +64,7 @@ export function makeContext(input: RuleInput): RuleContext {
     ['facts', knowledge.facts],
     ['rows', new Set([...knowledge.facts.keys(), ...statementIds(knowledge)])],
   ]);
-  const texts = new Map(files.map(({ path, text }) => [path, text.replace(/^\uFEFF/, '')]));
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
   const indices = new Map<string, LineIndex>();
   return {
     ...input,
@@ -77,7 +77,8 @@ export function makeContext(input: RuleInput): RuleContext {
       return known;
     },
     placeIn: (file, offset) => {
-      const index = indices.get(file) ?? new LineIndex(texts.get(file) ?? '');
+      const index =
+        indices.get(file) ?? new LineIndex((texts.get(file) ?? '').replace(/^\uFEFF/, ''));
       indices.set(file, index);
       return index.at(offset);
     },
@@ -94,8 +95,9 @@ function statementIds({ subjects }: Knowledge): string[] {
 function unreadRecords({ reads, kinds, elsewhere }: RuleInput): RuleContext['isUnread'] {
   const unread = new Map<string, Set<string>>();
   for (const { path, records, findings } of reads) {
+    if (records !== undefined || findings.length === 0) continue;
     const place = placeOf(path, kinds);
-    if (records !== undefined || findings.length === 0 || typeof place === 'string') continue;
+    if (typeof place === 'string') continue;
     unread.set(place.kindName, (unread.get(place.kindName) ?? new Set()).add(place.id));
   }
   return (target, id) => {
