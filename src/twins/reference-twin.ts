@@ -57,6 +57,7 @@ const RESTING = [
   ['Events resting on this source', 'events'],
   ['Claims checked with it', 'claims'],
   ['Problems, software and guides resting on it', 'handbook'],
+  ['Terms and formats resting on it', 'termsAndFormats'],
   ['Articles that cite it', 'articles'],
 ] as const satisfies readonly (readonly [string, keyof ReferencePage])[];
 

@@ -9,6 +9,7 @@ import {
   rowPath,
   runRowPath,
   SITE_PATHS,
+  termPath,
 } from '../../knowledge/site-paths.ts';
 import { citedSource } from '../../knowledge/sources.ts';
 import { type ReferenceView, referenceView } from '../shared/bibliography.ts';
@@ -26,6 +27,7 @@ export interface ReferencePage {
   readonly articles: readonly { readonly text: string; readonly href: string }[];
   /** Problems, software and guides that rest on it. */
   readonly handbook: readonly NamedLink[];
+  readonly termsAndFormats: readonly NamedLink[];
   /** Title of the page: the source's own, told apart from others of the same title. */
   readonly pageTitle: string;
 }
@@ -66,6 +68,7 @@ export function referencePage(knowledge: Knowledge, reference: Reference): Refer
       )
       .map(({ id, name }) => ({ text: name, href: modelPath(id) })),
     handbook: handbookLinks(knowledge, reference.id),
+    termsAndFormats: otherLinks(knowledge, reference.id),
     pageTitle: pageTitle(knowledge, reference),
     articles: (citingArticles(knowledge).get(reference.id) ?? []).map(({ title, slug }) => ({
       text: title,
@@ -98,6 +101,21 @@ function handbookLinks(knowledge: Knowledge, id: string): NamedLink[] {
     if (link !== undefined) links.set(link.href, link);
   }
   return [...links.values()];
+}
+
+/** Terms of the glossary and formats of weights; those stand in the calculator. */
+function otherLinks({ mentions, terms, formats }: Knowledge, id: string): NamedLink[] {
+  const owners = new Map(
+    mentions
+      .filter(({ to }) => to.kind === 'references' && to.id === id)
+      .map(({ from }) => [`${from.kind} ${from.id}`, from]),
+  );
+  return [...owners.values()].flatMap(({ kind, id: owner }) => {
+    const term = kind === 'terms' ? terms.find((one) => one.id === owner) : undefined;
+    const format = kind === 'formats' ? formats.get(owner) : undefined;
+    if (term !== undefined) return [{ text: term.term, href: termPath(owner) }];
+    return format === undefined ? [] : [{ text: format.name, href: SITE_PATHS.fit }];
+  });
 }
 
 const HANDBOOK: readonly string[] = ['problems', 'software', 'guides'];

@@ -26,6 +26,27 @@ export function restingWords(knowledge: Knowledge): ReadonlyMap<string, string> 
   return words;
 }
 
+/** Kinds of records that name their sources by nothing but id, one record and several. */
+const BY_MENTION: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  problems: ['problem', 'problems'],
+  software: ['program', 'programs'],
+  guides: ['guide', 'guides'],
+  terms: ['term', 'terms'],
+  questions: ['question', 'questions'],
+  tables: ['table', 'tables'],
+};
+
+function mentioningKinds({ mentions }: Knowledge): readonly RestingKind[] {
+  return Object.entries(BY_MENTION).map(([kind, [one, many]]) => {
+    const records = new Map<string, string[]>();
+    for (const { from, to } of mentions) {
+      if (from.kind !== kind || to.kind !== 'references') continue;
+      records.set(from.id, [...(records.get(from.id) ?? []), to.id]);
+    }
+    return { one, many, sources: [...records.values()] };
+  });
+}
+
 function restingKinds(knowledge: Knowledge): readonly RestingKind[] {
   const { facts, subjects, claims, events, runs, models, formats, articles } = knowledge;
   return [
@@ -67,6 +88,7 @@ function restingKinds(knowledge: Knowledge): readonly RestingKind[] {
         citationSites(knowledge, article).flatMap((site) => site.sources),
       ),
     },
+    ...mentioningKinds(knowledge),
   ];
 }
 

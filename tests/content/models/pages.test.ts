@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keyOfWords } from '../../../src/browser/tables/cell-key.ts';
 import { compareKeys, nextOrder } from '../../../src/browser/tables/row-order.ts';
-import { modelPath, runRowPath } from '../../../src/knowledge/site-paths.ts';
+import { modelPath, referencePath, runRowPath } from '../../../src/knowledge/site-paths.ts';
 import {
   allRunsPage,
   benchmarksPage,
@@ -9,6 +9,7 @@ import {
 import { modelPage } from '../../../src/page-models/models/model-page.ts';
 import { modelsPage } from '../../../src/page-models/models/models-page.ts';
 import { referencePage } from '../../../src/page-models/references/reference-page.ts';
+import { referenceIndex } from '../../../src/page-models/references/references-page.ts';
 import { REAL } from '../../support/real-content.ts';
 import { knowledgeOf, ONE_ARTICLE } from '../../unit/pages/support.ts';
 
@@ -159,6 +160,21 @@ describe('the page of all runs', () => {
     expect(runs).toEqual(new Set(REAL.runs.map(({ id }) => runRowPath(id))));
     const named = new Set(shown.flatMap((page) => page.models.map(({ href }) => href)));
     expect(named).toEqual(new Set([...REAL.models.keys()].map(modelPath)));
+    const bare = shown.filter((page) =>
+      Object.values(page).every((part) => !Array.isArray(part) || part.length === 0),
+    );
+    expect(bare.map(({ pageTitle }) => pageTitle)).toEqual([]);
+  });
+
+  it('says of every source what rests on it, in the lists as well', () => {
+    const rows = [false, true]
+      .flatMap((isReports) => referenceIndex(REAL, isReports).kinds)
+      .flatMap(({ references }) => references);
+    expect(rows).toHaveLength(REAL.references.size);
+    expect(rows.filter(({ resting }) => resting === 'nothing yet')).toEqual([]);
+    const byId = new Map(rows.map(({ path, resting }) => [path, resting]));
+    const first = [...REAL.software.values()].flatMap(({ evidence }) => evidence)[0]?.source;
+    expect(byId.get(referencePath(first ?? ''))).toContain('program');
   });
 
   it('has its first runs on the page of benchmarks, which answers for all', () => {
