@@ -138,7 +138,7 @@ describe('the cache of Back and Forward', () => {
     const page = await open('search/?q=memory');
     const rows = page.locator('[data-search-result]');
     await rows.nth(9).waitFor();
-    await page.waitForLoadState('networkidle');
+    await page.locator('[data-search-list][aria-busy="false"]').waitFor();
     const before = await rows.allTextContents();
     await page.evaluate(() => scrollTo(0, 400));
     await rows.nth(5).locator('a').first().click();
