@@ -138,7 +138,7 @@ describe('the list of sources', () => {
       kinds.flatMap(({ references }) => references.map(({ id, resting }) => [id, resting])),
     ).toEqual([
       ['maker-page', '3 facts, 1 event, 1 article'],
-      ['test-page', '1 fact, 1 article'],
+      ['test-page', '1 fact, 1 article, 1 table'],
     ]);
     expect(controls.map(({ options }) => options.map(({ value }) => value))).toEqual([
       ['maker', 'measurement'],
