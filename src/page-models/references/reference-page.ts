@@ -14,6 +14,7 @@ import {
 import { citedSource } from '../../knowledge/sources.ts';
 import { type ReferenceView, referenceView } from '../shared/bibliography.ts';
 import { linkTo, type NamedLink } from '../shared/named-links.ts';
+import { ownersBySource } from './owners-of-source.ts';
 
 /** A source, and what rests on it. */
 export interface ReferencePage {
@@ -94,25 +95,16 @@ function citingArticles(knowledge: Knowledge): ReadonlyMap<string, readonly Arti
 }
 
 function handbookLinks(knowledge: Knowledge, id: string): NamedLink[] {
-  const links = new Map<string, NamedLink>();
-  for (const { from, to } of knowledge.mentions) {
-    if (to.kind !== 'references' || to.id !== id || !HANDBOOK.includes(from.kind)) continue;
-    const link = linkTo(knowledge, from.kind, from.id);
-    if (link !== undefined) links.set(link.href, link);
-  }
-  return [...links.values()];
+  return (ownersBySource(knowledge).get(id) ?? [])
+    .filter(({ kind }) => HANDBOOK.includes(kind))
+    .flatMap((owner) => linkTo(knowledge, owner.kind, owner.id) ?? []);
 }
 
 /** Terms of the glossary and formats of weights; those stand in the calculator. */
-function otherLinks({ mentions, terms, formats }: Knowledge, id: string): NamedLink[] {
-  const owners = new Map(
-    mentions
-      .filter(({ to }) => to.kind === 'references' && to.id === id)
-      .map(({ from }) => [`${from.kind} ${from.id}`, from]),
-  );
-  return [...owners.values()].flatMap(({ kind, id: owner }) => {
-    const term = kind === 'terms' ? terms.find((one) => one.id === owner) : undefined;
-    const format = kind === 'formats' ? formats.get(owner) : undefined;
+function otherLinks(knowledge: Knowledge, id: string): NamedLink[] {
+  return (ownersBySource(knowledge).get(id) ?? []).flatMap(({ kind, id: owner }) => {
+    const term = kind === 'terms' ? knowledge.terms.find((one) => one.id === owner) : undefined;
+    const format = kind === 'formats' ? knowledge.formats.get(owner) : undefined;
     if (term !== undefined) return [{ text: term.term, href: termPath(owner) }];
     return format === undefined ? [] : [{ text: format.name, href: SITE_PATHS.fit }];
   });

@@ -3,6 +3,7 @@ import { citationSites } from '../../knowledge/citations.ts';
 import { formatNumber } from '../../knowledge/format-value.ts';
 import type { Knowledge } from '../../knowledge/knowledge-records.ts';
 import { citedSource } from '../../knowledge/sources.ts';
+import { ownersBySource } from './owners-of-source.ts';
 
 /** A kind of record that rests on sources, and the sources of each record of it. */
 interface RestingKind {
@@ -36,15 +37,16 @@ const BY_MENTION: Readonly<Record<string, readonly [one: string, many: string]>>
   tables: ['table', 'tables'],
 };
 
-function mentioningKinds({ mentions }: Knowledge): readonly RestingKind[] {
-  return Object.entries(BY_MENTION).map(([kind, [one, many]]) => {
-    const records = new Map<string, string[]>();
-    for (const { from, to } of mentions) {
-      if (from.kind !== kind || to.kind !== 'references') continue;
-      records.set(from.id, [...(records.get(from.id) ?? []), to.id]);
-    }
-    return { one, many, sources: [...records.values()] };
-  });
+/** One entry for each record and source, which are told apart already. */
+function mentioningKinds(knowledge: Knowledge): readonly RestingKind[] {
+  const named = [...ownersBySource(knowledge)];
+  return Object.entries(BY_MENTION).map(([kind, [one, many]]) => ({
+    one,
+    many,
+    sources: named.flatMap(([source, owners]) =>
+      owners.filter((owner) => owner.kind === kind).map(() => [source]),
+    ),
+  }));
 }
 
 function restingKinds(knowledge: Knowledge): readonly RestingKind[] {
