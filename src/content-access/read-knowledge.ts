@@ -13,7 +13,13 @@ export interface ContentRead extends KnowledgeBuild {
 const known = new Map<string, ContentRead>();
 const readChangedFile = readerOfChanges();
 const reads = new WeakMap<ContentFile, FileRead>();
-const newest = new Map<string, ContentRead>();
+const newest = new Map<string, ReadAnew>();
+
+/** What was last read while authoring, with the slugs of other shards that were there. */
+interface ReadAnew {
+  readonly content: ContentRead;
+  readonly elsewhere: string;
+}
 
 /**
  * The knowledge of a content folder, read once in each process: the check before the build and the
@@ -31,12 +37,14 @@ export function knowledgeOf(folder: string): ContentRead {
  */
 export function readAnew(folder: string): ContentRead {
   const files = readContentFolder(folder, readChangedFile);
+  const elsewhere = [...loadElsewhere(folder)].join(' ');
   const before = newest.get(folder);
   const isSame =
-    before?.files.length === files.length &&
-    files.every((file, index) => file === before.files[index]);
-  const content = isSame ? before : build(folder, files, true);
-  newest.set(folder, content);
+    before?.content.files.length === files.length &&
+    before.elsewhere === elsewhere &&
+    files.every((file, index) => file === before.content.files[index]);
+  const content = isSame ? before.content : build(folder, files, true);
+  newest.set(folder, { content, elsewhere });
   return content;
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAnew } from '../../src/content-access/read-knowledge.ts';
+import { ELSEWHERE_FILE } from '../../src/content-files/load-elsewhere.ts';
 import { readContentFolder } from '../../src/content-files/read-content-folder.ts';
 import { DRAWING_FACTS } from '../../src/drawings/drawing-facts.ts';
 import { buildKnowledge } from '../../src/knowledge/build-knowledge.ts';
@@ -76,6 +77,19 @@ describe('content that is read again after an edit', () => {
     expect(anew.faults.map(({ file, rule }) => `${file} ${rule}`)).toContain(
       `${ARTICLE} heading-exists`,
     );
+  });
+
+  it('knows the articles of other shards as soon as they are listed', () => {
+    const list = join(folder, ELSEWHERE_FILE);
+    const link = (before: string): string => `${before}\n\n[Far](/wiki/far/).\n`;
+    const path = join(folder, ARTICLE);
+    const before = readFileSync(path, 'utf8');
+    writeFileSync(path, link(before));
+    expect(readAnew(folder).faults.length).toBeGreaterThan(faultless.length);
+    writeFileSync(list, 'far\n');
+    expect(readAnew(folder).faults).toEqual(faultless);
+    rmSync(list);
+    writeFileSync(path, before);
   });
 
   it('leads back from a new link at once', () => {
