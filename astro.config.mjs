@@ -24,8 +24,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // Each content folder has a cache of its own: entries of another one would count as duplicates.
   cacheDir: settings.cacheFolder,
-  // The finished pages get their styles inline, each sheet whole. Some pages are drawn at once, for the
-  // disk takes about as long as the drawing.
+  // The finished pages get the rules inline that they have a use for, chosen from whole sheets. Some
+  // pages are drawn at once, for the disk takes about as long as the drawing.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   vite: {
     build: {

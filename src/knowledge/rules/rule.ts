@@ -11,6 +11,7 @@ import {
   type Severity,
 } from '../problems.ts';
 import type { FileRead } from '../read-records.ts';
+import { remember } from '../remember.ts';
 import type { Dictionary } from '../spelling.ts';
 import { LineIndex, type TextRun } from '../text-runs.ts';
 import { type OwnedUse, recordsOf } from '../uses.ts';
@@ -157,13 +158,9 @@ export function fileByFile(look: (context: FileContext) => readonly Finding[]): 
 export function articleByArticle(
   look: (article: Pick<Article, 'file' | 'body'>) => readonly Finding[],
 ): Rule['check'] {
-  const known = new WeakMap<Article['body'], readonly Finding[]>();
-  return ({ knowledge }) =>
-    [...knowledge.articles.values()].flatMap(({ file, body }) => {
-      const findings = known.get(body) ?? look({ file, body });
-      known.set(body, findings);
-      return findings;
-    });
+  const findings = remember(look);
+  // An article stays the same object while its file does.
+  return ({ knowledge }) => [...knowledge.articles.values()].flatMap(findings);
 }
 
 interface Known {
