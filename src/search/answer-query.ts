@@ -1,6 +1,6 @@
 import { hasDigit } from './compounds.ts';
 import { worthByIntent } from './intent.ts';
-import { coverage, holds, likestName, worthOfTokens } from './likeness.ts';
+import { coverage, holds, likestName, MOST_LIKE, worthOfTokens } from './likeness.ts';
 import type { SearchKind, SearchRecord } from './records.ts';
 import type { SearchIndex } from './search-index.ts';
 import { comparisonRow, fitRow, namedIn } from './special-rows.ts';
@@ -66,6 +66,8 @@ const MOST_CANDIDATES = 120;
 const SAME_NAME = 0.9;
 const LIKE_NAME = 0.62;
 const NEARLY_ALL = 0.9;
+/** Below this a name that is nearly the query lacks a word that tells things apart. */
+const MOST_OF_IT = 0.85;
 const CLEARLY = 0.05;
 const LEAST_FOR_MATCH = 0.5;
 /** Rows far behind the first are left out. */
@@ -178,7 +180,7 @@ function rowOf(
   hasUnknown: boolean,
   isAhead: boolean,
 ): AnswerRow {
-  const isNamed = likeness >= SAME_NAME;
+  const isNamed = likeness >= SAME_NAME && (likeness >= MOST_LIKE || covered >= MOST_OF_IT);
   const holdsAll = covered >= NEARLY_ALL && likeness >= LIKE_NAME;
   const confidence =
     hasUnknown || (covered < LEAST_FOR_MATCH && !isNamed)

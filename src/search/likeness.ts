@@ -3,7 +3,7 @@ import type { Candidate, SearchIndex } from './search-index.ts';
 import { indexTerms, nameKey, queryTokens, shareOfWord, type Token } from './words.ts';
 
 /** The likeness of a name that is not the query to the letter. */
-const MOST_LIKE = 0.99;
+export const MOST_LIKE = 0.99;
 
 /** The weight of each token: that of its rarest way; of words that nothing has, that of a rare one. */
 export function worthOfTokens(

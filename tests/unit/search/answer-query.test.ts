@@ -33,9 +33,13 @@ const DATA: SearchData = {
       names: ['power consumption', 'electricity use under load'],
       text: 'Up to 240 W.',
     }),
+    record('question', 'Where are the builds for Arm?', '/wiki/builds/', {
+      names: ['wheel aarch64 cuda pip index'],
+    }),
     record('software', 'LM Studio', '/software/lm-studio/', { state: 'works' }),
     record('software', 'SageAttention', '/software/sageattention/'),
     record('software', 'RAPIDS (cuDF, cuML)', '/software/rapids/'),
+    record('software', 'JAX', '/software/jax/'),
     record('software', 'RAPIDS-singlecell', '/software/rapids-singlecell/'),
     record('problem', 'Paying no attention to the sage', '/problems/sage/'),
     ...Array.from({ length: 30 }, (_, index) =>
@@ -132,6 +136,16 @@ describe('answers from the records', () => {
       expect(ask(query).rows.length).toBeLessThanOrEqual(5);
     },
   );
+});
+
+describe('a name that is nearly the query', () => {
+  it('is no answer where it lacks the word that tells things apart', () => {
+    expect(first('jax wheel aarch64 cuda pip index')).toMatchObject({
+      url: '/wiki/builds/',
+      confidence: 'match',
+    });
+    expect(first('wheel aarch64 cuda pip index')?.confidence).toBe('answer');
+  });
 });
 
 describe('rows that are worked out', () => {
