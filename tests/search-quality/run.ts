@@ -142,6 +142,8 @@ const sets: [string, readonly QueryCase[]][] = [
   ['fresh set', readQueries('fresh.yaml')],
   ['readers, tuning half', readQueries('readers.yaml').filter(({ half }) => half === 'tuning')],
   ['readers, test half', readQueries('readers.yaml').filter(({ half }) => half === 'test')],
+  ['strangers, tuning half', readQueries('strangers.yaml').filter(({ half }) => half === 'tuning')],
+  ['strangers, test half', readQueries('strangers.yaml').filter(({ half }) => half === 'test')],
 ];
 const own = ownSearch();
 const plain = await plainSearches(sets.flatMap(([, queries]) => queries));

@@ -5,8 +5,8 @@ llama-70b llama-8b llama codellama-34b tinyllama qwen3 qwen2.5 qwen2.5-32b qwen2
 qwen314b qwen3-31b qwen-32b qwen3-coder-480b qwen3.5-120b qwen3.6-27b qwen3-vl-8b gemma gemma-27b
 gemma-2-27b gemma-3n-4b gemma-3-1b gemma-3.1-2b mistral mistral-large mistral-large-3 mistral-nemo
 mistral-small mixtral mixtral-8x70b ministral-3 deepseek deepseek-v2 deepseek-v3.2 deepseek-coder
-deepseek-r1-distill-qwen-32b phi-3 phi-5 phi glm-4 glm-5 glm-4.6 glm gpt-oss gpt-oss-12b gpt-4
-gpt-oss-120 minimax minimax-m1 kimi-k2 nemotron nemotron-3-nano nemotron-4-340b falcon-180b dbrx
+deepseek-r1-distill-qwen-32b phi-3 phi-5 phi glm-4 glm-5 glm-4.5v glm gpt-oss gpt-oss-12b gpt-4
+gpt-oss-120 minimax minimax-m1 kimi-k3 nemotron nemotron-3-nano nemotron-4-340b falcon-180b dbrx
 command-r-plus yi-34b olmo-2-32b granite-4 bloom-176b 120b 70b 405b b x %20- own-shape dgx-spark
 mxfp4 ../etc <script>`.split(/\s+/);
 
