@@ -144,6 +144,7 @@ const sets: [string, readonly QueryCase[]][] = [
   ['readers, test half', readQueries('readers.yaml').filter(({ half }) => half === 'test')],
   ['strangers, tuning half', readQueries('strangers.yaml').filter(({ half }) => half === 'tuning')],
   ['strangers, test half', readQueries('strangers.yaml').filter(({ half }) => half === 'test')],
+  ['unseen set', readQueries('unseen.yaml')],
 ];
 const own = ownSearch();
 const plain = await plainSearches(sets.flatMap(([, queries]) => queries));
