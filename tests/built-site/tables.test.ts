@@ -36,7 +36,9 @@ describe('sorting', () => {
     );
     const sizes = await page
       .locator('.model-list tbody td:nth-child(3)')
-      .evaluateAll((cells) => cells.map((cell) => Number.parseFloat(cell.textContent ?? '')));
+      .evaluateAll((cells) =>
+        cells.map((cell) => Number.parseFloat((cell.textContent ?? '').replaceAll(',', ''))),
+      );
     expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
     await box.getByRole('button', { name: 'Model', exact: true }).click();
     expect(await page.locator('[aria-sort]').count()).toBe(1);
