@@ -58,6 +58,7 @@ const RESTING = [
   ['Claims checked with it', 'claims'],
   ['Problems, software and guides resting on it', 'handbook'],
   ['Terms and formats resting on it', 'termsAndFormats'],
+  ['Questions answered with it', 'questions'],
   ['Articles that cite it', 'articles'],
 ] as const satisfies readonly (readonly [string, keyof ReferencePage])[];
 

@@ -29,6 +29,8 @@ export interface ReferencePage {
   /** Problems, software and guides that rest on it. */
   readonly handbook: readonly NamedLink[];
   readonly termsAndFormats: readonly NamedLink[];
+  /** Questions answered from it, each with the section that tells more. */
+  readonly questions: readonly NamedLink[];
   /** Title of the page: the source's own, told apart from others of the same title. */
   readonly pageTitle: string;
 }
@@ -70,6 +72,7 @@ export function referencePage(knowledge: Knowledge, reference: Reference): Refer
       .map(({ id, name }) => ({ text: name, href: modelPath(id) })),
     handbook: handbookLinks(knowledge, reference.id),
     termsAndFormats: otherLinks(knowledge, reference.id),
+    questions: questionLinks(knowledge, reference.id),
     pageTitle: pageTitle(knowledge, reference),
     articles: (citingArticles(knowledge).get(reference.id) ?? []).map(({ title, slug }) => ({
       text: title,
@@ -108,6 +111,13 @@ function otherLinks(knowledge: Knowledge, id: string): NamedLink[] {
     if (term !== undefined) return [{ text: term.term, href: termPath(owner) }];
     return format === undefined ? [] : [{ text: format.name, href: SITE_PATHS.fit }];
   });
+}
+
+function questionLinks(knowledge: Knowledge, id: string): NamedLink[] {
+  return (ownersBySource(knowledge).get(id) ?? [])
+    .filter(({ kind }) => kind === 'questions')
+    .flatMap((owner) => knowledge.questions.find((one) => one.id === owner.id) ?? [])
+    .map(({ question, leadsTo }) => ({ text: question, href: leadsTo }));
 }
 
 const HANDBOOK: readonly string[] = ['problems', 'software', 'guides'];
