@@ -84,6 +84,8 @@ export interface TableRowRead extends Position {
 export interface ArticleBody {
   /** The whole file, front matter included. */
   readonly source: string;
+  /** What was parsed of it, for whoever draws it: parsing takes as long as all else of a page. */
+  readonly tree: Root;
   readonly headings: readonly HeadingRead[];
   readonly openings: readonly OpeningRead[];
   readonly links: readonly TextLink[];
@@ -120,7 +122,7 @@ export function readArticleBody(file: string, text: string): BodyRead {
   } catch (error) {
     const reason = reasonOf(error);
     return {
-      body: emptyBody(text),
+      body: emptyBody(text, { type: 'root', children: [] }),
       frontMatter,
       findings: [
         readingFinding(
@@ -139,9 +141,10 @@ const OPENING_SENTENCES = 2;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 
-function emptyBody(source: string): Mutable<ArticleBody> {
+function emptyBody(source: string, tree: Root): Mutable<ArticleBody> {
   return {
     source,
+    tree,
     headings: [],
     openings: [],
     links: [],
@@ -156,7 +159,7 @@ function emptyBody(source: string): Mutable<ArticleBody> {
 }
 
 function collect(tree: Root, text: string): ArticleBody {
-  const body = emptyBody(text);
+  const body = emptyBody(text, tree);
   const slugger = new GithubSlugger();
   const pictures = pictureDefinitions(tree);
   const sentences = new Map<Link, readonly SentencePart[]>();

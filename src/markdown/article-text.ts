@@ -1,12 +1,13 @@
 import { rehypeHeadingIds } from '@astrojs/markdown-remark';
 import type { Comment, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { Root as TextRoot } from 'mdast';
 import rehypeAutolinkHeadings, { type Options } from 'rehype-autolink-headings';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { type AuthorComponentName, isAuthorComponent, USE_ATTRIBUTE } from './author-components.ts';
-import { parseDrawnArticle } from './parse-article.ts';
+import { copyOfTree } from './parse-article.ts';
 import { rehypeBaseLinks } from './rehype-base-links.ts';
 import { rehypeFootnoteMarks } from './rehype-footnote-marks.ts';
 import { rehypeTables } from './rehype-tables.ts';
@@ -36,8 +37,8 @@ const OPEN = 'use ';
 const CLOSE = '/use';
 const MARK = /<!--(?:use (\d+)|\/use)-->/g;
 
-/** Makes the function that draws articles of a site that lies under a base path. */
-export function articleDrawer(base: string): (source: string) => TextPart[] {
+/** Makes the function that draws the trees of articles of a site that lies under a base path. */
+export function articleDrawer(base: string): (read: TextRoot) => TextPart[] {
   const toTree = unified()
     .use(remarkNumberUses)
     .use(remarkUnravel)
@@ -48,8 +49,8 @@ export function articleDrawer(base: string): (source: string) => TextPart[] {
     .use(rehypeTables)
     .use(rehypeTaskMarks)
     .use(rehypeBaseLinks(base));
-  return (source) => {
-    const tree = toTree.runSync(parseDrawnArticle(source), { path: 'article.mdx' });
+  return (read) => {
+    const tree = toTree.runSync(copyOfTree(read), { path: 'article.mdx' });
     const uses = takeUses(tree);
     const html = toHtml(tree, {
       collapseEmptyAttributes: true,

@@ -19,24 +19,7 @@ const parser = unified()
  */
 export const parseArticle = (text: string): Root => parser.parse(text);
 
-/** As many articles as are drawn at once, and some. */
-const MOST_RECENT = 32;
-const recent = new Map<string, Root>();
-
-/**
- * The same for a text that several ask for while its page is drawn: it is parsed once, and each
- * gets a tree of its own, which may be changed.
- */
-export function parseDrawnArticle(text: string): Root {
-  const tree = recent.get(text) ?? parseArticle(text);
-  recent.set(text, tree);
-  for (const oldest of recent.keys()) {
-    if (recent.size <= MOST_RECENT) break;
-    recent.delete(oldest);
-  }
-  return copyOf(tree);
-}
-
-function copyOf<N extends Nodes>(node: N): N {
-  return 'children' in node ? { ...node, children: node.children.map(copyOf) } : { ...node };
+/** A copy of a tree that may be changed; what was read of an article stays as it is. */
+export function copyOfTree<N extends Nodes>(node: N): N {
+  return 'children' in node ? { ...node, children: node.children.map(copyOfTree) } : { ...node };
 }

@@ -1,9 +1,9 @@
-import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { parseDrawnArticle } from '../markdown/parse-article.ts';
+import { copyOfTree } from '../markdown/parse-article.ts';
 import { eachUse, type MdxElement } from '../markdown/remark-number-uses.ts';
 import { remarkUnravel } from '../markdown/remark-unravel.ts';
 import type { ArticlePage } from '../page-models/article/article-page.ts';
@@ -27,21 +27,21 @@ const written = new WeakMap<ArticlePage, Map<string, string>>();
  * by the file of all articles, and written once for each way in which the site gives addresses.
  */
 export function articleBodyMarkdown(
-  source: string,
+  read: Root,
   page: ArticlePage,
   addressOf: (path: string) => string,
 ): string {
   const known = written.get(page) ?? new Map<string, string>();
   written.set(page, known);
   const way = addressOf(page.path);
-  const text = known.get(way) ?? writeBody(source, page, addressOf);
+  const text = known.get(way) ?? writeBody(read, page, addressOf);
   known.set(way, text);
   return text;
 }
 
 /** Writes the syntax tree with every component replaced by what it shows, and with full addresses. */
-function writeBody(source: string, page: ArticlePage, addressOf: (path: string) => string): string {
-  const tree = parseDrawnArticle(source);
+function writeBody(read: Root, page: ArticlePage, addressOf: (path: string) => string): string {
+  const tree = copyOfTree(read);
   unravel(tree);
   const texts = new Map<Nodes, string>();
   eachUse(tree, (element, ordinal) => {

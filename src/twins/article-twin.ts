@@ -21,7 +21,7 @@ export function articleTwin(knowledge: Knowledge, article: Article): Twin {
       return {
         says: [
           ...headBlocks(page, place),
-          articleBodyMarkdown(article.body.source, page, addressOf),
+          articleBodyMarkdown(article.body.tree, page, addressOf),
           ...section(
             'See also',
             list(

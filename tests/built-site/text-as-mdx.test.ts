@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { articleDrawer, type TextPart } from '../../src/markdown/article-text.ts';
+import { parseArticle } from '../../src/markdown/parse-article.ts';
 import { PROJECT_FOLDER } from '../support/test-sites.ts';
 
 const CONTENTS = ['content', 'tests/fixtures/kitchen-sink'];
@@ -56,7 +57,7 @@ describe.each(CONTENTS)('the text of every article of %s', (content) => {
     for (const file of files) {
       const page = join(OUTPUT, file.replace('.mdx', ''), 'index.html');
       const asMdx = readFileSync(page, 'utf8').replace(/^<!DOCTYPE html>/i, '');
-      const own = marked(draw(readFileSync(join(folder, file), 'utf8')));
+      const own = marked(draw(parseArticle(readFileSync(join(folder, file), 'utf8'))));
       expect(plain(own), file).toBe(plain(asMdx));
     }
   });
