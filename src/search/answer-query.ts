@@ -1,9 +1,11 @@
+import { comparisonRow } from './comparison-row.ts';
 import { hasDigit } from './compounds.ts';
+import { fitRow } from './fit-row.ts';
 import { worthByIntent } from './intent.ts';
 import { coverage, holds, likestName, MOST_LIKE, worthOfTokens } from './likeness.ts';
+import { namedIn } from './named-in.ts';
 import type { SearchKind, SearchRecord } from './records.ts';
 import type { SearchIndex } from './search-index.ts';
-import { comparisonRow, fitRow, namedIn } from './special-rows.ts';
 import { type Understood, understand } from './understand.ts';
 import { fold, indexTerms, MOST_CHARACTERS, nameKey, shareOfWord, type Token } from './words.ts';
 

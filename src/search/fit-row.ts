@@ -1,5 +1,6 @@
 import type { AnswerRow } from './answer-query.ts';
-import type { Entity, FitWord, ModelEntity, SearchData } from './records.ts';
+import { namedIn } from './named-in.ts';
+import type { FitWord, ModelEntity, SearchData } from './records.ts';
 import { fold } from './words.ts';
 
 const FIT_WORDS: Readonly<Record<FitWord, string>> = {
@@ -9,85 +10,6 @@ const FIT_WORDS: Readonly<Record<FitWord, string>> = {
   no: 'does not fit',
   unknown: 'not known',
 };
-
-const BETWEEN =
-  /\b(?:vs\.?|versus|or|against|compared (?:to|with)|compare|better than|faster than|and|than)\b/;
-
-/** The row that leads to a comparison, where a query names two devices: “spark vs m3 ultra”. */
-export function comparisonRow(raw: string, { devices }: SearchData): AnswerRow | undefined {
-  const text = fold(raw);
-  if (!BETWEEN.test(text)) return undefined;
-  const named = namedIn(text, withTellingWords(devices));
-  if (named.length < 2) return undefined;
-  const chosen = named.slice(0, 4);
-  return {
-    kind: 'page',
-    confidence: 'answer',
-    title: `Compare ${chosen.map(({ title }) => title).join(' and ')}`,
-    url: `/compare/?d=${chosen.map(({ id }) => id).join(',')}`,
-    text: 'Figure by figure, each with its source and date.',
-    page: '',
-    state: '',
-    area: '',
-    name: '',
-  };
-}
-
-const named = new WeakMap<readonly Entity[], readonly Entity[]>();
-
-/**
- * The devices with the shorter names that tell them apart: the title without its maker or without
- * what stands in brackets, the parts in brackets, and words that no other device has.
- */
-function withTellingWords(devices: readonly Entity[]): readonly Entity[] {
-  const known = named.get(devices);
-  if (known !== undefined) return known;
-  const own = devices.map((device) => [device.id, ...device.names, ...shortTitles(device.title)]);
-  const inBrackets = devices.map(({ title }) => bracketNames(title));
-  const words = own.map((names) => [
-    ...new Set(
-      squeeze(names.join(' '))
-        .split(' ')
-        .filter((word) => word.length > 2),
-    ),
-  ]);
-  const made = devices.map((device, at) => {
-    const unique = [own, inBrackets, words].flatMap((lists) =>
-      (lists[at] ?? []).filter(
-        (name) =>
-          !NO_NAME.test(squeeze(name).trim()) &&
-          !lists.some((others, other) => other !== at && hasName(others, name)) &&
-          !own.some((others, other) => other !== at && hasName(others, name)),
-      ),
-    );
-    return { ...device, names: [...device.names, ...unique] };
-  });
-  named.set(devices, made);
-  return made;
-}
-
-const hasName = (names: readonly string[], name: string): boolean =>
-  names.some((one) => squeeze(one) === squeeze(name));
-
-/** “NVIDIA RTX Spark (N1X and N1)” is also “NVIDIA RTX Spark” and “RTX Spark”. */
-function shortTitles(title: string): string[] {
-  const plain = title.replace(/\s*\(.*$/, '');
-  const words = plain.split(' ');
-  return words.length > 2 ? [plain, words.slice(1).join(' ')] : [plain];
-}
-
-/** “Apple Mac Studio (M5 Max and M5 Ultra, 2026)” is also “M5 Ultra” and “Mac Studio M5 Ultra”. */
-function bracketNames(title: string): string[] {
-  const inside = /\(([^)]*)\)/.exec(title)?.[1]?.split(/,| and /) ?? [];
-  const short = shortTitles(title).at(-1) ?? '';
-  return inside.flatMap((part) =>
-    NO_NAME.test(squeeze(part).trim()) ? [] : [part.trim(), `${short} ${part.trim()}`],
-  );
-}
-
-/** Words of names that are ordinary words, or years. */
-const NO_NAME =
-  /^(?:with|founders|edition|desktop|workstation|laptop|computer|station|top|pro|max|ultra|studio|20\d\d|\d+ ?gb)$/;
 
 const ASKS_FIT =
   /\b(?:fits?|fitting|run|runs|running|load|loads|handle|hold|holds|enough|possible|can|will|does|how (?:big|large)|which|what|size)\b/;
@@ -191,35 +113,3 @@ function unitsIn(text: string): number {
   const word = UNIT_WORD.exec(text)?.[1] ?? '';
   return Number(beside ?? after ?? UNIT_WORDS[word] ?? 1);
 }
-
-/** Things that a text names, in the order of the text; a longer name hides a shorter one within it. */
-export function namedIn<T extends Entity>(text: string, all: readonly T[]): T[] {
-  const squeezed = squeeze(text);
-  const found: { readonly entity: T; readonly at: number; readonly end: number }[] = [];
-  for (const entity of all)
-    for (const name of entity.names) {
-      const wanted = squeeze(name).trim();
-      const at = wanted.length < 2 ? -1 : squeezed.indexOf(` ${wanted} `);
-      if (at >= 0) found.push({ entity, at: at + 1, end: at + 1 + wanted.length });
-    }
-  const longest = found.filter(
-    (one) =>
-      !found.some(
-        (other) =>
-          other.entity !== one.entity &&
-          other.at <= one.at &&
-          other.end >= one.end &&
-          other.end - other.at > one.end - one.at,
-      ),
-  );
-  longest.sort((a, b) => a.at - b.at || b.end - b.at - (a.end - a.at));
-  return [...new Set(longest.map(({ entity }) => entity))];
-}
-
-/** Words with single blanks between and around them, without signs that names are written with or without. */
-const squeeze = (text: string): string =>
-  ` ${fold(text)
-    .replace(/[^\p{L}\p{N}.]+/gu, ' ')
-    .replace(/\.(?!\d)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()} `.replace(/^ $/, '');
