@@ -1,15 +1,16 @@
 import type { AnswerRow } from './answer-query.ts';
 import { namedIn } from './named-in.ts';
-import type { FitWord, ModelEntity, SearchData } from './records.ts';
+import type { FitWord, FormatEntity, ModelEntity, SearchData } from './records.ts';
 import { fold } from './words.ts';
 
 const FIT_WORDS: Readonly<Record<FitWord, string>> = {
-  fits: 'fits',
-  tight: 'fits, but only just',
-  starts: 'starts, without headroom',
-  no: 'does not fit',
-  unknown: 'not known',
+  fits: 'Fits',
+  tight: 'Fits, but only just',
+  starts: 'Starts without headroom',
+  no: 'Does not fit',
+  unknown: 'Not known',
 };
+const FIT_ORDER = ['fits', 'tight', 'starts', 'no', 'unknown'] as const;
 
 const ASKS_FIT =
   /\b(?:fits?|fitting|run|runs|running|load|loads|handle|hold|holds|enough|possible|can|will|does|how (?:big|large)|which|what|size)\b/;
@@ -26,11 +27,13 @@ const UNIT_WORDS: Readonly<Record<string, number>> = {
   double: 2,
   three: 3,
   four: 4,
+  six: 6,
+  eight: 8,
 };
-const UNIT_WORD = /\b(two|dual|pair|double|three|four)\b(?!\W?bit)/;
+const UNIT_WORD = /\b(two|dual|pair|double|three|four|six|eight)\b(?!\W?bit)/;
 /** A number counts units only beside a word for them: “Mistral Small 4” is a model. */
 const UNIT_NUMBER =
-  /\b([234])(?:x|\s?(?:units?|sparks?|nodes?|machines?|boxes))\b|\b(?:on|across|with|over) ([234])\b(?!\s?(?:bits?|b|k)\b)/;
+  /\b([2-9]|1\d)(?:x|\s?(?:units?|sparks?|nodes?|machines?|boxes))\b|\b(?:on|across|with|over) ([234])\b(?!\s?(?:bits?|b|k)\b)/;
 
 /**
  * The row that leads to the planner with its verdict: a model by name with a format or with a
@@ -43,38 +46,67 @@ export function fitRow(raw: string, data: SearchData): AnswerRow | undefined {
   if ((ASKS_SPEED.test(text) || TELLS_FAULT.test(text)) && !/\bfit/.test(text)) return undefined;
   const format = namedIn(text, data.formats)[0];
   const units = unitsIn(text);
+  if (units > data.mostUnits) return undefined;
   const model = namedIn(text, data.models)[0];
   if (model !== undefined) {
     if (!asksFit && format === undefined && units === 1) return undefined;
-    return rowOfModel(model, format?.id, units);
+    return rowOfModel(model, format, units, data.formats);
   }
   const billions = Number(/(?<![\w.])(\d{1,4}(?:\.\d+)?)\s?b(?![\w])/.exec(text)?.[1]);
-  const wanted = data.formats.find(({ id }) => id === format?.id);
-  if (Number.isNaN(billions) || (wanted === undefined && !asksFit)) return undefined;
-  return rowOfSize(billions, wanted, units, data.memoryGigabytes);
+  if (Number.isNaN(billions) || (format === undefined && !asksFit)) return undefined;
+  return rowOfSize(billions, format, units, data.memoryGigabytes);
 }
 
-function rowOfModel(model: ModelEntity, format: string | undefined, units: number): AnswerRow {
-  const verdicts = Object.entries(model.fits);
-  const isKnown = format !== undefined && model.fits[format] !== undefined;
-  const at = units > 1 ? 1 : 0;
-  const words = isKnown
-    ? `${FIT_WORDS[model.fits[format]?.[at] ?? 'unknown']}${unitWords(units)}.`
-    : verdicts.map(([name, pair]) => `${name}: ${FIT_WORDS[pair[at] ?? 'unknown']}`).join('; ');
+function rowOfModel(
+  model: ModelEntity,
+  format: FormatEntity | undefined,
+  units: number,
+  formats: readonly FormatEntity[],
+): AnswerRow | undefined {
+  const verdicts = formats.flatMap(({ id, title }) => {
+    const byUnits = model.fits[id];
+    return byUnits === undefined ? [] : [{ id, title, verdict: verdictOf(byUnits, units) }];
+  });
+  if (verdicts.length === 0) return undefined;
+  const known = verdicts.find(({ id }) => id === format?.id);
   const query = new URLSearchParams({ model: model.id });
-  if (isKnown) query.set('format', format);
+  if (known !== undefined) query.set('format', known.id);
   if (units > 1) query.set('units', String(units));
   return fitAnswer(
-    `Does ${model.title}${isKnown ? ` in ${format.toUpperCase()}` : ''} fit${unitWords(units)}?`,
+    `Does ${model.title}${known ? ` in ${known.title}` : ''} fit${unitWords(units)}?`,
     `/fit/?${query}`,
-    words,
+    known ? `${FIT_WORDS[known.verdict]}${unitWords(units)}.` : verdictsInWords(verdicts),
   );
 }
+
+const verdictOf = (byUnits: readonly FitWord[], units: number): FitWord =>
+  byUnits[Math.min(units, byUnits.length) - 1] ?? 'unknown';
+
+/** “Fits in FP8 and Q4_K_M. Does not fit in FP16 or BF16.” */
+function verdictsInWords(
+  verdicts: readonly { readonly title: string; readonly verdict: FitWord }[],
+): string {
+  return FIT_ORDER.flatMap((verdict) => {
+    const titles = verdicts.filter((one) => one.verdict === verdict).map(({ title }) => title);
+    if (titles.length === 0) return [];
+    const isAll = titles.length === verdicts.length;
+    const where = isAll && titles.length > 1 ? EVERY_FORMAT[verdict] : ` in ${titles.join(', ')}`;
+    return [`${FIT_WORDS[verdict]}${where}.`];
+  }).join(' ');
+}
+
+const EVERY_FORMAT: Readonly<Record<FitWord, string>> = {
+  fits: ' in every common format',
+  tight: ' in every common format',
+  starts: ' in every common format',
+  no: ' in any common format',
+  unknown: '',
+};
 
 /** A model known by its size alone: its weights against the memory, and no more than that. */
 function rowOfSize(
   billions: number,
-  format: SearchData['formats'][number] | undefined,
+  format: FormatEntity | undefined,
   units: number,
   memoryGigabytes: number,
 ): AnswerRow {
@@ -83,7 +115,7 @@ function rowOfSize(
   const memory = memoryGigabytes * units;
   const sum = `${billions} × 10⁹ weights × ${bits} bits ÷ 8 = ${Math.round(weights)} GB, of ${memory} GB`;
   const verdict =
-    weights > memory ? 'does not fit' : 'the weights fit; cache and system come on top';
+    weights > memory ? 'Does not fit' : 'The weights fit; cache and system come on top';
   const query = new URLSearchParams({ model: 'own', parameters: String(billions) });
   if (format !== undefined) query.set('format', format.id);
   if (units > 1) query.set('units', String(units));

@@ -50,8 +50,8 @@ export interface Entity {
 /** A model, and in which formats it fits. */
 export interface ModelEntity extends Entity {
   readonly billions: number;
-  /** Verdicts by format: of one unit, then of two. */
-  readonly fits: Readonly<Record<string, readonly [one: FitWord, two: FitWord]>>;
+  /** Verdicts by format: of one unit, of two and so on. The last one given holds for the rest. */
+  readonly fits: Readonly<Record<string, readonly FitWord[]>>;
 }
 
 /** Whether a model fits: yes, barely, no, or not known. */
@@ -77,4 +77,6 @@ export interface SearchData {
   readonly ordinary: readonly string[];
   /** Memory of one unit in 10⁹ bytes, for models that are named by their size alone. */
   readonly memoryGigabytes: number;
+  /** Most units that the planner reckons with. */
+  readonly mostUnits: number;
 }

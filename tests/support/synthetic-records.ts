@@ -49,5 +49,6 @@ export function syntheticData(count: number): SearchData {
     synonyms: [{ words: ['everyday'], means: [words[3] ?? ''] }],
     ordinary: [],
     memoryGigabytes: 128,
+    mostUnits: 4,
   };
 }

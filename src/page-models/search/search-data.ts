@@ -5,7 +5,7 @@ import { compareData } from '../compare/gather.ts';
 import { judge } from '../fit/core.ts';
 import type { FitData } from '../fit/data.ts';
 import { fitData } from '../fit/gather.ts';
-import { resolve } from '../fit/resolve.ts';
+import { MOST_UNITS, resolve } from '../fit/resolve.ts';
 import { ordinaryWords } from './ordinary-words.ts';
 import { searchRecords } from './search-records.ts';
 
@@ -36,9 +36,12 @@ export function searchData(knowledge: Knowledge): SearchData {
     formats: formatEntities(fit),
     synonyms: knowledge.synonyms.map(({ words, means }) => ({ words, means })),
     memoryGigabytes: Number(knowledge.facts.get('dgx-spark.memory')?.value ?? 0),
+    mostUnits: MOST_UNITS,
   };
   return { ...data, ordinary: ordinaryWords(data.records) };
 }
+
+const UNIT_COUNTS = Array.from({ length: MOST_UNITS }, (_, index) => index + 1);
 
 function formatEntities(fit: FitData): FormatEntity[] {
   return fit.formats.flatMap((format) => {
@@ -48,7 +51,8 @@ function formatEntities(fit: FitData): FormatEntity[] {
       : [
           {
             id: format.id,
-            title: names[0]?.toUpperCase() ?? '',
+            // Without its width, “AWQ, 4 bits”: formats are listed with commas.
+            title: format.name.replace(/,.*$/, ''),
             names,
             bits: fileBitsPerWeight(format),
           },
@@ -65,11 +69,17 @@ function modelEntities(knowledge: Knowledge, fit: FitData): ModelEntity[] {
     fits: Object.fromEntries(
       Object.keys(NAMED_FORMATS).flatMap((format) =>
         fit.formats.some((known) => known.id === format)
-          ? [[format, [verdict(fit, id, format, 1), verdict(fit, id, format, 2)] as const]]
+          ? [[format, withoutRepeats(UNIT_COUNTS.map((units) => verdict(fit, id, format, units)))]]
           : [],
       ),
     ),
   }));
+}
+
+/** Leaves off the end that says the same again: what fits one unit fits any more, as most models do. */
+function withoutRepeats(verdicts: readonly FitWord[]): FitWord[] {
+  const last = verdicts.at(-1);
+  return verdicts.slice(0, verdicts.findLastIndex((one) => one !== last) + 2);
 }
 
 function verdict(fit: FitData, model: string, format: string, units: number): FitWord {

@@ -58,7 +58,10 @@ const DATA: SearchData = {
       title: 'Llama 70B',
       names: ['Llama 70B'],
       billions: 70,
-      fits: { 'fp16-bf16': ['no', 'fits'], fp8: ['fits', 'fits'] },
+      fits: {
+        'fp16-bf16': ['no', 'starts', 'tight', 'fits'],
+        fp8: ['fits'],
+      },
     },
   ],
   formats: [
@@ -71,6 +74,7 @@ const DATA: SearchData = {
   ],
   ordinary: ['heater'],
   memoryGigabytes: 128,
+  mostUnits: 4,
 };
 const index = indexRecords(DATA);
 const ask = (query: string) => answerQuery(index, query, 5, false);
@@ -160,19 +164,36 @@ describe('rows that are worked out', () => {
   });
 
   it.each([
-    ['llama 70b fp16', '/fit/?model=llama-70b&format=fp16-bf16', 'does not fit.'],
+    ['llama 70b fp16', '/fit/?model=llama-70b&format=fp16-bf16', 'Does not fit.'],
     [
       'does llama 70b in fp16 fit on two',
       '/fit/?model=llama-70b&format=fp16-bf16&units=2',
-      'fits on 2 units.',
+      'Starts without headroom on 2 units.',
+    ],
+    [
+      'llama 70b fp16 on 4 units',
+      '/fit/?model=llama-70b&format=fp16-bf16&units=4',
+      'Fits on 4 units.',
+    ],
+    ['will llama 70b fit', '/fit/?model=llama-70b', 'Fits in FP8. Does not fit in FP16.'],
+    [
+      'will llama 70b fit on four sparks',
+      '/fit/?model=llama-70b&units=4',
+      'Fits in every common format.',
     ],
     [
       '70b fp16',
       '/fit/?model=own&parameters=70&format=fp16-bf16',
-      'does not fit: 70 × 10⁹ weights × 16 bits ÷ 8 = 140 GB, of 128 GB.',
+      'Does not fit: 70 × 10⁹ weights × 16 bits ÷ 8 = 140 GB, of 128 GB.',
     ],
   ])('answers “%s” with the verdict', (query, url, text) => {
     expect(first(query)).toMatchObject({ url, text });
+  });
+
+  it('gives no verdict for more units than the planner takes', () => {
+    expect(ask('llama 70b fp16 on 8 units').rows.map(({ url }) => url)).not.toContainEqual(
+      expect.stringMatching(/^\/fit/),
+    );
   });
 });
 
@@ -180,6 +201,7 @@ describe('numbers in the names of models', () => {
   it.each([
     ['does llama 70b 4 fit', '/fit/?model=llama-70b'],
     ['does llama 70b fit on 2 sparks', '/fit/?model=llama-70b&units=2'],
+    ['does llama 70b fit with 8 users', '/fit/?model=llama-70b'],
     ['llama 70b fp16 2x', '/fit/?model=llama-70b&format=fp16-bf16&units=2'],
   ])('count units only beside a word for them: “%s”', (query, url) => {
     expect(first(query)?.url).toBe(url);

@@ -9,7 +9,7 @@ const MODELS = ['QwQ 32B', 'Qwen3 32B'].map((title, at) => ({
   title,
   names: [title],
   billions: 32,
-  fits: {},
+  fits: { fp8: ['fits'] as const },
 }));
 
 const DATA: SearchData = {
@@ -43,6 +43,7 @@ const DATA: SearchData = {
   synonyms: [{ words: ['how much is a'], means: ['price'] }],
   ordinary: [],
   memoryGigabytes: 128,
+  mostUnits: 4,
 };
 const index = indexRecords(DATA);
 const first = (query: string) => answerQuery(index, query, 5, false).rows[0];
@@ -68,7 +69,7 @@ describe('the frame of a question', () => {
   });
 
   it('asks for no sum where it tells of a fault', () => {
-    expect(first('can i run QwQ 32B in fp8')?.url).toBe('/fit/?model=model-0');
+    expect(first('can i run QwQ 32B in fp8')?.url).toBe('/fit/?model=model-0&format=fp8');
     expect(first('QwQ 32B in fp8 fails to load')?.url).not.toMatch(/^\/fit/);
     expect(first('training QwQ 32B runs at 0.5 steps per second')?.url).not.toMatch(/^\/fit/);
   });
