@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { keepResults } from './report/keep-results.ts';
 
 /**
  * unit: pure code, no Astro, no disk, milliseconds. content: invariants over the real content/.
@@ -11,6 +12,7 @@ export default defineConfig({
     reporters: [
       'default',
       ['json', { outputFile: 'node_modules/.cache/sparkpedia-tests/results.json' }],
+      keepResults('node_modules/.cache/sparkpedia-tests/kept.json'),
     ],
     projects: [
       {

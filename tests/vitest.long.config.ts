@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { keepResults } from './report/keep-results.ts';
 
 const TESTS = import.meta.dirname;
 /** How a test file names the long run: by the variable, or by the helper that reads it. */
@@ -28,6 +29,7 @@ export default defineConfig({
     reporters: [
       'default',
       ['json', { outputFile: 'node_modules/.cache/sparkpedia-tests/results-long.json' }],
+      keepResults('node_modules/.cache/sparkpedia-tests/kept-long.json'),
     ],
   },
 });
