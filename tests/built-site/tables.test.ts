@@ -243,6 +243,27 @@ describe('a long table', () => {
     expect(cell?.x).toBeCloseTo(box?.x ?? -1, 0);
   });
 
+  it('covers nothing that has focus by the names of its rows, and shows nothing through them', async () => {
+    const { box } = await visitTable('/prices/', '.prices', PHONE);
+    await box.getByRole('button', { name: 'Status' }).focus();
+    await box.getByRole('button', { name: 'Kind of price' }).focus();
+    const names = await box.locator('thead th').first().boundingBox();
+    const button = await box.getByRole('button', { name: 'Kind of price' }).boundingBox();
+    expect(button?.x).toBeGreaterThanOrEqual((names?.x ?? 0) + (names?.width ?? 1000));
+    const shownThrough = await box.locator('.table-region').evaluate((region) => {
+      region.scrollTo({ left: 250, behavior: 'instant' });
+      const edge = region.querySelector('tbody th')?.getBoundingClientRect().right ?? 0;
+      return [...region.querySelectorAll('td sup a')].filter((number) => {
+        number.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+        region.scrollBy({ left: number.getBoundingClientRect().left - edge + 40 });
+        const { left, top, width, height } = number.getBoundingClientRect();
+        const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+        return left + width / 2 < edge && number.contains(hit);
+      }).length;
+    });
+    expect(shownThrough).toBe(0);
+  });
+
   it('is printed whole, whatever was left out', async () => {
     const { page, box } = await visitTable('/models/', '.model-list');
     await box.locator('.table-tools summary').click();

@@ -2,8 +2,9 @@
 const BARS = '.site-header, .contents';
 
 /**
- * Tells the styles how far the head of a table has to travel to stay in view. A region that scrolls
- * sideways would hold a sticky head itself, so the head moves along with the scroll of the page.
+ * Tells the styles how far the head of a table has to travel to stay in view, and how much of its
+ * region the names of the rows cover. A region that scrolls sideways would hold a sticky head itself,
+ * so the head moves along with the scroll of the page.
  */
 export function keepHeadInView(region: HTMLElement, table: HTMLTableElement): void {
   let known = '';
@@ -14,6 +15,7 @@ export function keepHeadInView(region: HTMLElement, table: HTMLTableElement): vo
       '--from': head.top - region.getBoundingClientRect().top,
       '--travel': table.getBoundingClientRect().bottom - head.bottom,
       '--bars': heightOfBars(),
+      '--column': widthOfNames(table),
     };
     if (JSON.stringify(lengths) === known) return;
     known = JSON.stringify(lengths);
@@ -25,6 +27,12 @@ export function keepHeadInView(region: HTMLElement, table: HTMLTableElement): vo
     region.classList.add('keeps-head');
   };
   new ResizeObserver(measure).observe(table);
+}
+
+/** Width of the column that stays in view beside the others, 0 where none does. */
+function widthOfNames(table: HTMLTableElement): number {
+  const name = table.tHead?.rows[0]?.cells[0];
+  return name && getComputedStyle(name).position === 'sticky' ? name.offsetWidth : 0;
 }
 
 /** Height of the bars that stay at the top at this width. */
