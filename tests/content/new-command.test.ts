@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { filesOf } from '../../src/command-line/built-files.ts';
 import { readContentFolder } from '../../src/content-files/read-content-folder.ts';
 import { DRAWING_FACTS } from '../../src/drawings/drawing-facts.ts';
 import { buildKnowledge } from '../../src/knowledge/build-knowledge.ts';
@@ -11,12 +12,32 @@ import { readOnce } from '../support/read-once.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 let folder = '';
+let copied: ReadonlyMap<string, string>;
 
-beforeEach(() => {
+/** Every file of the copy of the content, to what tells whether it was written. */
+const stateOf = (): ReadonlyMap<string, string> =>
+  new Map(
+    filesOf(folder).map((file) => {
+      const { size, mtimeMs } = statSync(join(folder, file));
+      return [file, `${size} ${mtimeMs}`];
+    }),
+  );
+
+// The content has thousands of files: it is copied once, and what a test wrote is undone.
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'sparkpedia-new-'));
   cpSync(join(PROJECT, 'content'), folder, { recursive: true });
+  copied = stateOf();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  for (const [file, state] of stateOf()) {
+    const before = copied.get(file);
+    if (before === undefined) rmSync(join(folder, file));
+    else if (before !== state) cpSync(join(PROJECT, 'content', file), join(folder, file));
+  }
+  copied = stateOf();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function create(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
