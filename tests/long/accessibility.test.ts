@@ -6,12 +6,17 @@ import { contrastFaults } from '../support/access/painted-contrast.ts';
 import { tabWalkFaults } from '../support/access/tab-walk.ts';
 import { useBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
-import { noteFigure } from '../support/figures.ts';
+import { noteFigure, noteShare } from '../support/figures.ts';
 import { pageTemplates } from '../support/page-templates.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
+import { partInTurnOfWay, TURN } from '../support/turn.ts';
 
-/** Which of the modes the first page is tried in; nine runs, 0 to 8, try every page in every mode. */
-const ROTATION = Number(process.env['ROTATION'] ?? 0);
+/** One of so many of the pages that are not the hardest has its turn: all of them take an hour. */
+const PARTS = 8;
+const MODES = ACCESS_MODES.length;
+const SHARES = PARTS * MODES * MODES;
+/** Part of the pages, and how far modes have moved on: nine rounds try every page in every mode. */
+const PLACE = `part ${(TURN % PARTS) + 1} of ${PARTS}, round ${(Math.floor(TURN / PARTS) % MODES) + 1} of ${MODES}`;
 const MINUTES_20 = 1_200_000;
 
 const site = useBrowser(TEST_SITES.real);
@@ -24,8 +29,10 @@ const others = builtPages(TEST_SITES.real.folder)
   .filter(({ html }) => !html.includes('http-equiv="refresh"'))
   .map(({ path }) => path)
   .filter((path) => path !== '/random/' && !ofTemplates.includes(path));
-const shareOf = (mode: number): string[] =>
-  others.filter((_, at) => (at + ROTATION) % ACCESS_MODES.length === mode);
+const shareOf = (mode: number): string[] => partInTurnOfWay(others, PARTS, mode, MODES);
+console.log(
+  `axe: ${ofTemplates.length} pages in ${MODES} modes, and of ${others.length} others ${PLACE}; ROTATION=${TURN}`,
+);
 
 let tried = 0;
 function noteAxe(paths: readonly string[]): void {
@@ -39,17 +46,24 @@ describe.each(ACCESS_MODES.map((mode, at) => ({ ...mode, at })))('axe, $name', (
     noteAxe(ofTemplates);
   });
 
-  it('finds nothing on its share of the other pages, each in one mode a run by rotation', {
+  it('finds nothing on its share of the other pages, by rotation', {
     timeout: MINUTES_20,
   }, async () => {
     const share = shareOf(mode.at);
     expect(await axeFaults(site.visit, site.origin, mode, share)).toEqual([]);
     noteAxe(share);
+    noteShare(
+      'axe-shares',
+      `${mode.name}, ${PLACE}`,
+      SHARES,
+      'shares of the other pages in a mode',
+    );
   });
 });
 
 describe.each([360, 1440])('a walk with Tab at %i px', (width) => {
   const proven = new Set<string>();
+  let walked = 0;
   let page: Page;
   beforeAll(async () => {
     ({ page } = await site.visit('/about/', { viewport: { width, height: 800 } }));
@@ -64,12 +78,15 @@ describe.each([360, 1440])('a walk with Tab at %i px', (width) => {
     async ({ paths: [path = '/'] }) => {
       await page.goto(site.origin + path);
       expect(await tabWalkFaults(page, proven)).toEqual([]);
+      walked += 1;
+      noteFigure(`tab-walks-${width}`, walked, `templates walked with Tab at ${width} px`);
     },
   );
 });
 
 describe.each(['light', 'dark'] as const)('forced colours, %s', (colorScheme) => {
   let page: Page;
+  let tried = 0;
   beforeAll(async () => {
     ({ page } = await site.visit('/about/', {
       colorScheme,
@@ -88,6 +105,12 @@ describe.each(['light', 'dark'] as const)('forced colours, %s', (colorScheme) =>
     async ({ paths: [path = '/'] }) => {
       await page.goto(site.origin + path);
       expect(await contrastFaults(page)).toEqual([]);
+      tried += 1;
+      noteFigure(
+        `forced-colours-${colorScheme}`,
+        tried,
+        `templates in forced colours, ${colorScheme}`,
+      );
     },
   );
 });

@@ -12,7 +12,7 @@ import { type Answered, bodiesOf, soak } from '../support/load.ts';
 import { type RunningServer, runServer } from '../support/real-server.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
 
-const SOAK_MS = 20_000;
+const SOAK_MS = 60_000;
 const CONNECTIONS = 64;
 const { folder: first, basePath } = TEST_SITES.kitchenSink;
 

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect } from 'vitest';
+import { z } from 'zod';
 import { isLong } from './long.ts';
 import { PROJECT_FOLDER, SITES_FOLDER } from './test-sites.ts';
 
@@ -37,4 +38,23 @@ export function noteFigure(id: string, value: number, unit: string): void {
   // Ids of templates hold paths.
   const name = id.replaceAll('/', '-');
   writeFileSync(join(FOLDER, `${name}${isLong ? '.long' : ''}.json`), JSON.stringify(figure));
+}
+
+const SHARES = z.looseObject({ shares: z.array(z.string()), since: z.string() });
+
+/**
+ * Notes that one share of what a rotation goes through was tried. Shares add up from run to run; the
+ * report says how many of all there were, and since when.
+ *
+ * @param share names the share among all
+ */
+export function noteShare(id: string, share: string, of: number, unit: string): void {
+  const path = join(FOLDER, `${id}${isLong ? '.long' : ''}.json`);
+  const before = existsSync(path)
+    ? SHARES.parse(JSON.parse(readFileSync(path, 'utf8')))
+    : { shares: [], since: new Date().toISOString().slice(0, 10) };
+  const shares = [...new Set([...before.shares, share])].toSorted();
+  noteFigure(id, shares.length, `of ${of} ${unit} since ${before.since}`);
+  const figure: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync(path, JSON.stringify({ ...Object(figure), shares, since: before.since }));
 }

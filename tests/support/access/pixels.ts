@@ -13,7 +13,8 @@ type Clip = { x: number; y: number; width: number; height: number };
 /** What is painted in the window, or in a part of it. */
 export async function paintedPixels(page: Page, clip?: Clip): Promise<Pixels> {
   const picture = await page.screenshot({
-    animations: 'disabled',
+    // One that follows the scroll keeps heads of tables in view: ended, they would be elsewhere.
+    animations: 'allow',
     caret: 'hide',
     ...(clip ? { clip } : {}),
   });

@@ -105,11 +105,11 @@ export const tabStop = (page: Page): Promise<TabStop | undefined> =>
     };
   }, MARGIN);
 
-/** How many stops a reader with a keyboard should come to, as the document has them. */
+/** How many stops a reader with a keyboard should come to, as the document has them; keeps them for `focusStop`. */
 export const expectedStops = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const groups = new Set<string>();
-    return [
+    const stops = [
       ...document.querySelectorAll<HTMLElement>(
         'a[href], button, input, select, textarea, summary, [tabindex]',
       ),
@@ -120,5 +120,38 @@ export const expectedStops = (page: Page): Promise<number> =>
       // A group of radio buttons is one stop.
       const group = `${element.form?.id} ${element.name}`;
       return !groups.has(group) && groups.add(group);
-    }).length;
+    });
+    Object.assign(window, { expectedStops: stops });
+    return stops.length;
   });
+
+/** Puts the focus on a stop by its place among those that were expected. */
+export const focusStop = (page: Page, place: number): Promise<void> =>
+  page.evaluate((at) => {
+    const stops: HTMLElement[] = Reflect.get(window, 'expectedStops');
+    stops[at]?.focus({ focusVisible: true });
+  }, place);
+
+/** Looks at every part of a page once, so that what comes when it is seen is there, and returns to its top. */
+export async function seeWholePage(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  await page.evaluate(async () => {
+    // What is seen is known after the frame.
+    const nextFrame = () =>
+      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    for (const region of document.querySelectorAll('.table-region')) {
+      region.scrollIntoView({ behavior: 'instant' });
+      await nextFrame();
+    }
+    scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+    await nextFrame();
+    scrollTo({ top: 0, behavior: 'instant' });
+    await nextFrame();
+  });
+  await page.waitForFunction(() => {
+    const hasOwnControls = document.querySelector('[data-fit], [data-compare]') !== null;
+    const tables = [...document.querySelectorAll('.table-region thead')];
+    const areNone = !tables.some((head) => head.checkVisibility());
+    return hasOwnControls || areNone || document.querySelector('.has-edges') !== null;
+  });
+}
