@@ -1,6 +1,7 @@
 import { axeViolations } from '../axe.ts';
 import type { Visit } from '../browser.ts';
 import type { AccessMode } from './modes.ts';
+import { seeWholePage } from './tab-stops.ts';
 
 /** Opens a path of a site in a fresh profile, as `useBrowser` does. */
 type Open = (path: string, options: AccessMode['options']) => Promise<Visit>;
@@ -25,7 +26,10 @@ export async function axeFaults(
       for (let path: string | undefined = first; path !== undefined; path = left.shift()) {
         if (path !== first) await page.goto(origin + path);
         await mode.prepare?.(page);
-        const faults = await axeViolations(page, mode.options.javaScriptEnabled !== false);
+        const hasScript = mode.options.javaScriptEnabled !== false;
+        // axe fails where a page changes below it; and what comes late is to be judged, too.
+        if (hasScript) await seeWholePage(page);
+        const faults = await axeViolations(page, hasScript);
         found.push(...faults.map((fault) => `${path} ${fault}`));
       }
       await page.context().close();

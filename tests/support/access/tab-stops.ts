@@ -18,6 +18,8 @@ export interface TabStop {
   readonly covered: readonly string[];
 }
 
+/** For so long nothing comes into a page that has all it wants. */
+const STILL_MS = 150;
 /** Around an element, its outline and what an outline is told from. */
 const MARGIN = 8;
 
@@ -132,7 +134,10 @@ export const focusStop = (page: Page, place: number): Promise<void> =>
     stops[at]?.focus({ focusVisible: true });
   }, place);
 
-/** Looks at every part of a page once, so that what comes when it is seen is there, and returns to its top. */
+/**
+ * Looks at every part of a page once, returns to its top, and waits until what comes when it is seen,
+ * such as the tools of tables, has come.
+ */
 export async function seeWholePage(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   await page.evaluate(async () => {
@@ -154,4 +159,16 @@ export async function seeWholePage(page: Page): Promise<void> {
     const areNone = !tables.some((head) => head.checkVisibility());
     return hasOwnControls || areNone || document.querySelector('.has-edges') !== null;
   });
+  await page.evaluate(async (moment) => {
+    let changes = 0;
+    const observer = new MutationObserver(() => {
+      changes += 1;
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+    for (let before = -1; before !== changes; ) {
+      before = changes;
+      await new Promise((done) => setTimeout(done, moment));
+    }
+    observer.disconnect();
+  }, STILL_MS);
 }
