@@ -5,7 +5,7 @@ import { axeViolations } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { attributeValues, builtPages } from '../support/built-pages.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
-import { sidewaysScroll, VIEWINGS } from '../support/viewings.ts';
+import { inOneViewing, sidewaysScroll } from '../support/viewings.ts';
 
 const { folder } = TEST_SITES.real;
 const site = useBrowser(TEST_SITES.real);
@@ -81,8 +81,8 @@ describe('an article', () => {
   });
 });
 
-describe.each(VIEWINGS)('access of the ways in, $name', ({ options }) => {
-  it.each(NEW_PAGES)('%s', async (path) => {
+describe('access of the ways in', () => {
+  it.each(inOneViewing(NEW_PAGES))('$path, $name', async ({ path, options }) => {
     const { page } = await site.visit(path, { ...options, bypassCSP: true });
     // It leads on: the page reached is judged, once it is there.
     if (path === '/random/') await page.waitForURL('**/wiki/*/');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
-import { sidewaysScroll, VIEWINGS } from '../support/viewings.ts';
+import { inOneViewing, sidewaysScroll } from '../support/viewings.ts';
 
 const FILTERED = [
   { path: '/corrections/', query: '?verdict=wrong', rows: '[data-verdict="wrong"]' },
@@ -219,10 +219,10 @@ describe('the page of figures due for verification', () => {
   });
 });
 
-describe.each(VIEWINGS)('pages with lists, $name', ({ options }) => {
-  it.each(['/corrections/', '/stale/', '/prices/', '/timeline/', '/references/'])(
-    'axe finds nothing on %s, and it does not move sideways',
-    async (path) => {
+describe('pages with lists', () => {
+  it.each(inOneViewing(['/corrections/', '/stale/', '/prices/', '/timeline/', '/references/']))(
+    'axe finds nothing on $path, $name, and it does not move sideways',
+    async ({ path, options }) => {
       const { page } = await site.visit(path, { ...options, bypassCSP: true });
       expect(await axeViolations(page)).toEqual([]);
       expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);

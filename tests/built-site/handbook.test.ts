@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
-import { VIEWINGS } from '../support/viewings.ts';
+import { inOneViewing } from '../support/viewings.ts';
 
 const site = useBrowser(TEST_SITES.real);
 const PROBLEM = '/problems/exec-format-error-amd64/';
@@ -90,15 +90,17 @@ describe('paste an error', () => {
   });
 });
 
-describe.each(VIEWINGS)('access of the handbook, $name', ({ options }) => {
-  it.each([
-    '/problems/',
-    PROBLEM,
-    '/software/',
-    '/software/vllm/',
-    '/guides/',
-    '/guides/connect-two-units/',
-  ])('%s', async (path) => {
+describe('access of the handbook', () => {
+  it.each(
+    inOneViewing([
+      '/problems/',
+      PROBLEM,
+      '/software/',
+      '/software/vllm/',
+      '/guides/',
+      '/guides/connect-two-units/',
+    ]),
+  )('$path, $name', async ({ path, options }) => {
     const { page } = await site.visit(path, { ...options, bypassCSP: true });
     expect(await axeViolations(page)).toEqual([]);
     const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -44,7 +44,7 @@ describe('HTML', () => {
       [],
     );
     noteFigure('valid-pages', tried.length, 'pages valid by html-validate');
-  }, 240_000);
+  }, 1_200_000);
 
   it('stays valid where script puts controls into use', async () => {
     const closed = builtPages(folder).filter(({ html }) => html.includes('<fieldset disabled>'));

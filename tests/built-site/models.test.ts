@@ -6,7 +6,7 @@ import { axeViolations } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { readCsvRecords } from '../support/strict-csv.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
-import { sidewaysScroll, VIEWINGS, watchShift } from '../support/viewings.ts';
+import { inOneViewing, sidewaysScroll, watchShift } from '../support/viewings.ts';
 
 const site = useBrowser(TEST_SITES.real);
 const empty = useBrowser(TEST_SITES.oneArticle);
@@ -197,10 +197,10 @@ describe('the pages of models', () => {
   });
 });
 
-describe.each(VIEWINGS)('models and runs, $name', ({ options }) => {
-  it.each(['/models/', '/models/gpt-oss-120b/', '/benchmarks/', '/benchmarks/all/'])(
-    'axe finds nothing on %s, and it does not move sideways',
-    async (path) => {
+describe('models and runs', () => {
+  it.each(inOneViewing(['/models/', '/models/gpt-oss-120b/', '/benchmarks/', '/benchmarks/all/']))(
+    'axe finds nothing on $path, $name, and it does not move sideways',
+    async ({ path, options }) => {
       const { page } = await site.visit(path, { ...options, bypassCSP: true });
       expect(await axeViolations(page)).toEqual([]);
       expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);

@@ -17,6 +17,16 @@ export const VIEWINGS: readonly Viewing[] = [
   { name: '360 px', options: NARROW },
 ];
 
+/**
+ * Pages in one of these ways each, in turn. `npm run test:long` tries every template in all ways and
+ * more; which of them breaks is seen sooner from many pages than from one in each.
+ */
+export const inOneViewing = (paths: readonly string[]): (Viewing & { readonly path: string })[] =>
+  paths.flatMap((path, at) => {
+    const viewing = VIEWINGS[at % VIEWINGS.length];
+    return viewing ? [{ path, ...viewing }] : [];
+  });
+
 /** Adds up, on every page opened from now on, how far its parts shift while it loads. */
 export async function watchShift(page: Page): Promise<void> {
   await page.addInitScript(() => {

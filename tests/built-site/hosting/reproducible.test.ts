@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { filesOf } from '../../../src/command-line/built-files.ts';
 import { buildVariant, type Difference, type Variant } from '../../support/build-variant.ts';
-import { noteFigure, noteShare } from '../../support/figures.ts';
+import { noteFigure } from '../../support/figures.ts';
 import { isLong } from '../../support/long.ts';
 import { TEST_SITES } from '../../support/test-sites.ts';
-import { partInTurn, TURN } from '../../support/turn.ts';
 
 const { folder } = TEST_SITES.kitchenSink;
 const made: Variant[] = [];
@@ -51,7 +50,7 @@ const CASES: readonly [string, Difference][] = [
 
 const ZONES = ['UTC', 'America/St_Johns', 'Asia/Kathmandu', 'Australia/Lord_Howe'];
 const LOCALES = ['C', 'tr_TR.UTF-8', 'de_DE.UTF-8', 'ja_JP.UTF-8', 'ar_EG.UTF-8'];
-/** Every zone with every locale, a quarter of them in a long run, by rotation; file modes alternate. */
+/** Every zone with every locale, from the long run alone; file modes alternate. */
 const MORE_CASES = ZONES.flatMap((TZ, row) =>
   LOCALES.map((LC_ALL, column): [string, Difference] => [
     `${TZ}, ${LC_ALL}`,
@@ -61,9 +60,7 @@ const MORE_CASES = ZONES.flatMap((TZ, row) =>
     },
   ]),
 );
-/** Each of these builds takes some ten seconds of a processor. */
-const PARTS = 4;
-const ALL_CASES = isLong ? [...CASES, ...partInTurn(MORE_CASES, PARTS)] : CASES;
+const ALL_CASES = isLong ? [...CASES, ...MORE_CASES] : CASES;
 
 describe('a build', () => {
   it.each(ALL_CASES)(
@@ -72,8 +69,6 @@ describe('a build', () => {
       expect(differing(difference)).toEqual([]);
       same += 1;
       noteFigure('same-builds', same + 1, 'builds with the same bytes');
-      if (isLong && same === ALL_CASES.length)
-        noteShare('build-shares', String(TURN % PARTS), PARTS, 'shares of zones and locales');
     },
     120_000,
   );

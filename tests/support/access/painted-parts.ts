@@ -46,7 +46,18 @@ export const paintedParts = (page: Page): Promise<PaintedPart[]> =>
 
     const ground = getComputedStyle(document.documentElement).backgroundColor;
 
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    // Most rows of a long table are far from the window, and nothing of a row is shown outside of it.
+    const walker = document.createTreeWalker(
+      document.body,
+      NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+      (node) => {
+        if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
+        if (!(node instanceof HTMLTableRowElement)) return NodeFilter.FILTER_SKIP;
+        const { top, bottom } = node.getBoundingClientRect();
+        const isNear = bottom > 0 && top < innerHeight;
+        return isNear || node.closest('thead') ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_REJECT;
+      },
+    );
     const range = document.createRange();
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const holder = node.parentElement;

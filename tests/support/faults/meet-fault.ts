@@ -47,6 +47,13 @@ const wordsOf = (text: string): number => text.split(/\s+/).length;
 /** Serves a site to readers who meet faults, for the tests of one file. */
 export function useFaults(site: TestSite) {
   let browser: Browser;
+  /** Without windows nothing shows an icon, so none would be asked for; a window costs five times as much. */
+  let withWindows: Promise<Browser> | undefined;
+  const browserFor = ({ name }: Asset): Browser | Promise<Browser> => {
+    if (name !== 'icon') return browser;
+    withWindows ??= launchBrowser({ executablePath: findChromium() });
+    return withWindows;
+  };
   let server: FolderServer;
   let readers = 0;
   /** A host of its own for each reader: a browser does not ask again for an icon that failed. */
@@ -60,8 +67,7 @@ export function useFaults(site: TestSite) {
 
   beforeAll(async () => {
     server = await serveFolder(site.folder, site.basePath);
-    // Without windows nothing shows an icon, so none would be asked for.
-    browser = await launchBrowser({ executablePath: findChromium() });
+    browser = await launchBrowser();
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const page = await plain.newPage();
     for (const path of Object.values(FAULT_PAGES)) {
@@ -72,6 +78,7 @@ export function useFaults(site: TestSite) {
   });
   afterAll(async () => {
     await browser.close();
+    await (await withWindows)?.close();
     await server.close();
   });
 
@@ -79,7 +86,7 @@ export function useFaults(site: TestSite) {
   return async (one: FaultCase): Promise<void> => {
     const { asset, fault, on } = one;
     // The clock is that of a context, so every reader has one.
-    const context = await newReader(browser);
+    const context = await newReader(await browserFor(asset));
     const page = await context.newPage();
     await page.clock.install();
     const problems = gatherProblems(page, one);
