@@ -123,7 +123,8 @@ export const GOALS: readonly Goal[] = [
     target: '4.5 to 1 for text, 3 to 1 for the rest, by painted pixels',
     tests: [`${SITE}/accessibility.test.ts`, `${LONG}/accessibility.test.ts`],
     figures: ['forced-colours-light', 'forced-colours-dark'],
-    limit: 'two palettes that Chromium emulates; the first 21,000 px of a page',
+    limit:
+      'two palettes that Chromium emulates; the first 21,000 px of a page, below 4,200 px a third a run, by rotation',
   },
   {
     goal: 'Screen readers get the tree that was reviewed',
