@@ -5,6 +5,7 @@ import { emitHeaders } from './src/build/emit-headers.ts';
 import { emitManifest } from './src/build/emit-manifest.ts';
 import { finishPages } from './src/build/finish-pages.ts';
 import { forgiveMissingSlash } from './src/build/forgive-missing-slash.ts';
+import { keepDrawn } from './src/build/keep-drawn.ts';
 import { lendPictures } from './src/build/lend-pictures.ts';
 import { markGoneSections } from './src/build/mark-gone-sections.ts';
 import { offlineFiles } from './src/build/offline-files.ts';
@@ -43,11 +44,12 @@ export default defineConfig({
     sayAddress(settings.siteUrl),
     forgiveMissingSlash(),
     checkContent(settings.contentFolder),
+    keepDrawn(settings),
     lendPictures(settings.contentFolder),
     searchIndex(),
-    finishPages(),
+    finishPages(settings),
     markGoneSections(settings.contentFolder),
-    offlineFiles(settings.offline),
+    offlineFiles(settings),
     emitHeaders(),
     emitManifest(),
   ],

@@ -22,6 +22,8 @@ export interface BuildSettings {
   readonly reportUrl: string | undefined;
   /** Where Astro keeps what it knows of that folder between builds. */
   readonly cacheFolder: string;
+  /** Whether a build takes over what the last one made from the same: not with `BUILD_CACHE=off`. */
+  readonly keepsFiles: boolean;
 }
 
 /**
@@ -43,6 +45,7 @@ export function readBuildSettings(
     reportUrl: reportUrlOf(variables['REPORT_URL']),
     offline: variables['OFFLINE'] !== 'off',
     cacheFolder: `./node_modules/.cache/astro/${name}`,
+    keepsFiles: variables['BUILD_CACHE'] !== 'off',
   };
 }
 

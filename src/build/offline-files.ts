@@ -6,9 +6,16 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
+import type { BuildSettings } from '../build-settings.ts';
+import { digest } from './drawing-keys.ts';
+import { openKept } from './kept.ts';
+import { type KeptFiles, keptOrMade } from './kept-files.ts';
 
 const READ_AT_ONCE = 64;
 const pack = promisify(gzip);
+const LEVEL = 5;
+/** What the size of a packed file depends on beside its bytes. */
+const PACKER = `${process.version} ${process.arch} ${process.versions.zlib} ${LEVEL}`;
 
 type ListedFile = readonly [path: string, bytes: number, hash: string];
 type Part = 'core' | 'reading' | 'other';
@@ -25,15 +32,17 @@ const OTHER =
 /**
  * Writes what readers need who keep the site for reading without a network: the list of all files
  * with sizes and hashes, and the service worker, whose text changes with any of them. Comes last.
- *
- * @param isOn whether readers may keep anything; if not, the worker ends every one that is at work
+ * Where readers may keep nothing, the worker ends every one that is at work.
  */
-export function offlineFiles(isOn: boolean): AstroIntegration {
+export function offlineFiles(settings: BuildSettings): AstroIntegration {
   return {
     name: 'sparkpedia:offline-files',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const list = await writeOfflineFiles(fileURLToPath(dir), isOn);
+        const folder = fileURLToPath(dir);
+        const kept = await openKept(settings, folder, 'packed');
+        const list = await writeOfflineFiles(folder, settings.offline, kept);
+        await kept?.finish().catch(() => undefined);
         if (list === undefined) return;
         const count = list.core.length + list.reading.length;
         logger.info(
@@ -44,8 +53,12 @@ export function offlineFiles(isOn: boolean): AstroIntegration {
   };
 }
 
-/** Writes the list and the service worker into a built site; without a list where it is off. */
-export async function writeOfflineFiles(folder: string, isOn: boolean) {
+/**
+ * Writes the list and the service worker into a built site; without a list where it is off.
+ *
+ * @param kept sizes of packed files, of the build before
+ */
+export async function writeOfflineFiles(folder: string, isOn: boolean, kept?: KeptFiles) {
   await mkdir(join(folder, 'offline'), { recursive: true });
   const stop = await bundle('stop-worker.ts', '');
   await writeFile(join(folder, STOP), stop);
@@ -53,14 +66,14 @@ export async function writeOfflineFiles(folder: string, isOn: boolean) {
     await writeFile(join(folder, WORKER), stop);
     return undefined;
   }
-  const list = await listFiles(folder);
+  const list = await listFiles(folder, kept);
   await writeFile(join(folder, LIST), JSON.stringify(list));
   await writeFile(join(folder, WORKER), await bundle('worker.ts', list.build));
   return list;
 }
 
 /** Every file of a built site, by what it is for. */
-async function listFiles(folder: string) {
+async function listFiles(folder: string, kept: KeptFiles | undefined) {
   const lists: Record<Part, ListedFile[]> = { core: [], reading: [], other: [] };
   const all = createHash('sha256');
   let transfer = 0;
@@ -70,11 +83,10 @@ async function listFiles(folder: string) {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter((name) => ![WORKER, LIST, STOP].includes(name))
     .sort();
-  for await (const { name, bytes, part, packedBytes } of contentsOf(folder, names)) {
-    const digest = createHash('sha256').update(bytes).digest();
-    all.update(name).update('\0').update(digest);
-    const hash = digest.subarray(0, 12).toString('base64url');
-    lists[part].push([pathOf(name), bytes.length, hash]);
+  for await (const { name, size, sha256, part, packedBytes } of contentsOf(folder, names, kept)) {
+    all.update(name).update('\0').update(sha256);
+    const hash = sha256.subarray(0, 12).toString('base64url');
+    lists[part].push([pathOf(name), size, hash]);
     transfer += packedBytes;
   }
   return { build: all.digest('hex').slice(0, 16), ...lists, transfer };
@@ -84,15 +96,21 @@ async function listFiles(folder: string) {
  * The files in their order, many of them read and packed at once: the disk is waited for longer than
  * the processor, and packing is done beside. Those that nobody keeps are not packed.
  */
-async function* contentsOf(folder: string, names: readonly string[]) {
+async function* contentsOf(folder: string, names: readonly string[], kept: KeptFiles | undefined) {
   for (let at = 0; at < names.length; at += READ_AT_ONCE) {
     const some = names.slice(at, at + READ_AT_ONCE);
     yield* await Promise.all(
       some.map(async (name) => {
         const bytes = await readFile(join(folder, name));
         const part = partOf(pathOf(name));
-        const packedBytes = part === 'other' ? 0 : (await pack(bytes, { level: 5 })).length;
-        return { name, bytes, part, packedBytes };
+        const sha256 = createHash('sha256').update(bytes).digest();
+        const size = bytes.length;
+        if (part === 'other') return { name, size, sha256, part, packedBytes: 0 };
+        const key = digest(PACKER, sha256);
+        const packed = await keptOrMade(kept, name, key, async () =>
+          Buffer.from(String((await pack(bytes, { level: LEVEL })).length)),
+        );
+        return { name, size, sha256, part, packedBytes: Number(new TextDecoder().decode(packed)) };
       }),
     );
   }

@@ -17,6 +17,10 @@ export function beginsWithPolicy(html: string): boolean {
   return /^<!doctype html>\s*<html[^>]*>\s*<$/i.test(before);
 }
 
+/** Addresses of the sheets that a page asks for. */
+export const sheetsOf = (html: string): string[] =>
+  [...html.slice(0, html.indexOf('</head>')).matchAll(SHEET)].map(([, address = '']) => address);
+
 /**
  * Puts the rules that a page has a use for into it, right behind its policy and the script before the
  * first paint, and their digest into the policy: a first view then waits for no second request, and
@@ -32,7 +36,7 @@ export function stylesInPage(
 ): string {
   const end = html.indexOf('</head>');
   const head = html.slice(0, end);
-  const addresses = [...head.matchAll(SHEET)].map(([, address = '']) => address);
+  const addresses = sheetsOf(html);
   if (addresses.length === 0 || !head.includes(BARE_POLICY)) return html;
   const names = namesIn(html, namesByScripts);
   const styles = addresses.map((address) => sheetAt(address)(names)).join('');

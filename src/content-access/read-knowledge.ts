@@ -4,6 +4,7 @@ import { DRAWING_FACTS } from '../drawings/drawing-facts.ts';
 import { buildKnowledge, type KnowledgeBuild } from '../knowledge/build-knowledge.ts';
 import type { ContentFile } from '../knowledge/knowledge-records.ts';
 import { type FileRead, readContentFile } from '../knowledge/read-records.ts';
+import { withGuardedTexts } from './article-texts.ts';
 
 /** What was read of a content folder, and the files it was read from. */
 export interface ContentRead extends KnowledgeBuild {
@@ -26,7 +27,10 @@ interface ReadAnew {
  * pages ask for the same. Vite does not bundle this file, so both have this one copy of it.
  */
 export function knowledgeOf(folder: string): ContentRead {
-  const content = known.get(folder) ?? build(folder, readContentFolder(folder), false);
+  const before = known.get(folder);
+  if (before !== undefined) return before;
+  const read = build(folder, readContentFolder(folder), false);
+  const content = { ...read, knowledge: withGuardedTexts(read.knowledge) };
   known.set(folder, content);
   return content;
 }

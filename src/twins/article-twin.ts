@@ -15,6 +15,7 @@ export function articleTwin(knowledge: Knowledge, article: Article): Twin {
     title: article.title,
     description: article.description,
     changed: article.updated,
+    source: () => article.body.source,
     write: (place) => {
       const page = model();
       const { addressOf } = place;

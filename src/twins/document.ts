@@ -53,6 +53,7 @@ const revisions = new WeakMap<Twin, string>();
  * part of it.
  */
 export function revisionOf(twin: Twin): string {
+  twin.source?.();
   const known = revisions.get(twin);
   if (known !== undefined) return known;
   const text = twin.write({ addressOf: (path) => path, checked: () => '' });

@@ -51,6 +51,8 @@ export interface Twin {
   /** Latest day of which a record of the page says that it was changed or checked. */
   readonly changed: string | undefined;
   readonly write: (place: TwinPlace) => TwinText;
+  /** The text that the page is made from, where it is made from one: who was told a digest of it has read it. */
+  readonly source?: () => string;
 }
 
 /** The questions that a page answers. */

@@ -33,6 +33,8 @@ export default function setup(): void {
           ...environment,
           NODE_ENV: 'production',
           ASTRO_TELEMETRY_DISABLED: '1',
+          // What is compared or looked at is drawn for it.
+          BUILD_CACHE: 'off',
         },
         stdio: ['ignore', 'pipe', 'inherit'],
       },

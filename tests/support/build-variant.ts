@@ -44,6 +44,8 @@ export function buildVariant({ edit, environment = {}, before = [], folder }: Di
       CONTENT_DIR: content,
       NODE_ENV: 'production',
       ASTRO_TELEMETRY_DISABLED: '1',
+      // What is compared or looked at is drawn for it.
+      BUILD_CACHE: 'off',
       ...environment,
     },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,5 +1,6 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keptFolder } from '../../../src/build/kept.ts';
 import { readBuildSettings } from '../../../src/build-settings.ts';
 import { PROJECT_FOLDER } from '../../support/test-sites.ts';
 import type { Peer } from './peer.ts';
@@ -25,7 +26,10 @@ export const sparkpedia: Peer = {
         folder: PROJECT_FOLDER,
         environment: { CONTENT_DIR: content, ASTRO_TELEMETRY_DISABLED: '1' },
       },
-      memory: [join(PROJECT_FOLDER, readBuildSettings({ CONTENT_DIR: content }).cacheFolder)],
+      memory: [
+        join(PROJECT_FOLDER, readBuildSettings({ CONTENT_DIR: content }).cacheFolder),
+        keptFolder(content, site),
+      ],
       sourceOf: (slug) => join(content, 'articles', `${slug}.mdx`),
     };
   },

@@ -1,0 +1,116 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const INDEX = 'index.txt';
+
+/** First line of an index, with the name of its pack. */
+const HEAD = /^kept files 1 ([0-9a-f]+\.pack)$/;
+/** Path, key, place and length in the pack, and the digest of the bytes. */
+const LINE = /^([^\t]*)\t([\w-]+)\t(\d+)\t(\d+)\t([\w-]{43})$/;
+
+interface Entry {
+  readonly key: string;
+  readonly offset: number;
+  readonly length: number;
+  readonly digest: string;
+}
+
+/** Files that a step of a build made, for the next build. */
+export interface KeptFiles {
+  /** The file that was made before at this path from the same, if it is there as it was written. */
+  readonly take: (path: string, key: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  readonly put: (path: string, key: string, bytes: Uint8Array) => Promise<void>;
+  /** Makes what was put the store of the next build; nothing of an older one stays. */
+  readonly finish: () => Promise<void>;
+  /** Leaves the store as it was before. */
+  readonly abandon: () => Promise<void>;
+}
+
+/**
+ * Opens the files that are kept in a folder. All lie in one pack, and an index says where. Whatever cannot be
+ * read, or is not what was written, is not there.
+ *
+ * @throws if the folder cannot be written
+ */
+export async function openKeptFiles(folder: string): Promise<KeptFiles> {
+  mkdirSync(folder, { recursive: true });
+  const before = await openBefore(folder);
+  const name = `${randomBytes(8).toString('hex')}.pack`;
+  const pack = await open(join(folder, name), 'wx');
+  const lines = [`kept files 1 ${name}`];
+  let end = 0;
+  const close = async (): Promise<void> => {
+    await pack.close();
+    await before?.pack.close();
+  };
+  return {
+    take: async (path, key) => {
+      const entry = before?.entries.get(path);
+      if (before === undefined || entry?.key !== key) return undefined;
+      const { offset, length, digest } = entry;
+      const bytes = new Uint8Array(length);
+      const read = await before.pack.read(bytes, 0, length, offset).catch(() => undefined);
+      return read?.bytesRead === length && digestOf(bytes) === digest ? bytes : undefined;
+    },
+    put: async (path, key, bytes) => {
+      lines.push([path, key, end, bytes.length, digestOf(bytes)].join('\t'));
+      end += bytes.length;
+      await pack.write(bytes, 0, bytes.length, end - bytes.length);
+    },
+    finish: async () => {
+      await close();
+      const written = join(folder, `${name}.txt`);
+      writeFileSync(written, lines.join('\n'));
+      renameSync(written, join(folder, INDEX));
+      for (const file of readdirSync(folder))
+        if (file !== name && file !== INDEX) rmSync(join(folder, file), { force: true });
+    },
+    abandon: async () => {
+      await close();
+      rmSync(join(folder, name), { force: true });
+    },
+  };
+}
+
+/**
+ * What was made before at this path from the same, or what is made now; either is kept.
+ *
+ * @param kept undefined where nothing is
+ */
+export async function keptOrMade(
+  kept: KeptFiles | undefined,
+  path: string,
+  key: string,
+  make: () => Promise<Uint8Array> | Uint8Array,
+): Promise<Uint8Array> {
+  const bytes = (await kept?.take(path, key)) ?? (await make());
+  // What could not be written is not found by its digest the next time.
+  await kept?.put(path, key, bytes).catch(() => undefined);
+  return bytes;
+}
+
+async function openBefore(
+  folder: string,
+): Promise<
+  { readonly pack: FileHandle; readonly entries: ReadonlyMap<string, Entry> } | undefined
+> {
+  try {
+    const [head = '', ...lines] = readFileSync(join(folder, INDEX), 'utf8').split('\n');
+    const name = HEAD.exec(head)?.[1];
+    if (name === undefined) return undefined;
+    return { pack: await open(join(folder, name)), entries: new Map(lines.flatMap(entryOf)) };
+  } catch {
+    return undefined;
+  }
+}
+
+function entryOf(line: string): [string, Entry][] {
+  const [, path = '', key = '', offset, length, digest = ''] = LINE.exec(line) ?? [];
+  if (key === '') return [];
+  return [[path, { key, offset: Number(offset), length: Number(length), digest }]];
+}
+
+const digestOf = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('base64url');

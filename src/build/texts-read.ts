@@ -1,0 +1,15 @@
+import type { TextsRead } from '../content-access/article-texts.ts';
+
+/** Files in which texts of any articles stand: whole ones, or how their sections begin. */
+const OF_ALL = /^(?:llms-full\.txt|portals\/[^/]+\/book\/|(?:previews|search)\/.*\.json)$/;
+const OF_ONE = /^wiki\/([^/]+)\//;
+
+/**
+ * Whose texts a file of the site may read, by its address below the base. All else that pages read of
+ * an article is its open part.
+ */
+export function textsRead(path: string): TextsRead {
+  if (OF_ALL.test(path)) return 'all';
+  const slug = OF_ONE.exec(path)?.[1];
+  return slug === undefined ? 'none' : { slug };
+}

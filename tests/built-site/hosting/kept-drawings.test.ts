@@ -1,0 +1,142 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keptFolder } from '../../../src/build/kept.ts';
+import { filesOf } from '../../../src/command-line/built-files.ts';
+import { isLong } from '../../support/long.ts';
+import { PROJECT_FOLDER, SITES_FOLDER, TEST_SITES } from '../../support/test-sites.ts';
+
+const WITHIN_MS = 300_000;
+const place = mkdtempSync(join(tmpdir(), 'sparkpedia-kept-'));
+const content = join(place, 'content');
+// Builds into folders outside the project would share the one in which Astro bundles them.
+const sites = join(SITES_FOLDER, 'kept-drawings');
+const warm = join(sites, 'warm');
+const cold = join(sites, 'cold');
+const store = keptFolder(content, warm);
+
+afterAll(() => {
+  rmSync(place, { recursive: true, force: true });
+  rmSync(sites, { recursive: true, force: true });
+  rmSync(store, { recursive: true, force: true });
+});
+
+/** Builds the content as it is now, and says how many files were taken over from the last build. */
+function build(output: string, cache: 'on' | 'off'): number {
+  const astro = join(PROJECT_FOLDER, 'node_modules/astro/bin/astro.mjs');
+  const said = execFileSync(process.execPath, [astro, 'build', '--outDir', output], {
+    cwd: PROJECT_FOLDER,
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      ...TEST_SITES.kitchenSink.environment,
+      SITE_URL: 'https://kept.example',
+      CONTENT_DIR: content,
+      NODE_ENV: 'production',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      BUILD_CACHE: cache,
+    },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return Number(/(\d+) files as they were drawn before/.exec(said)?.[1] ?? 0);
+}
+
+/** Names of the files in which a build that takes over differs from one that does not. */
+function differing(): string[] {
+  build(cold, 'off');
+  const contents = (folder: string): ReadonlyMap<string, string> =>
+    new Map(
+      filesOf(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]),
+    );
+  const [one, other] = [contents(warm), contents(cold)];
+  return [...new Set([...one.keys(), ...other.keys()])].filter(
+    (name) => one.get(name) !== other.get(name),
+  );
+}
+
+function edit(file: string, from: string, to: string): void {
+  const path = join(content, file);
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} does not hold “${from}”`);
+  writeFileSync(path, text.replace(from, to));
+}
+
+const ARTICLE = 'articles/everything.mdx';
+
+/** Edits after which nothing but the pages of the article and lists of texts are drawn anew. */
+const OF_WORDS: readonly [string, () => void][] = [
+  ['how an article begins', () => edit(ARTICLE, 'A paragraph with', 'Some text with')],
+  ['a sentence with a link', () => edit(ARTICLE, 'The text of the', 'Words of the')],
+  ['a word of an article', () => edit(ARTICLE, 'A quotation.', 'A citation.')],
+  ['a line more in an article', () => edit(ARTICLE, 'A citation.', 'A citation.\n\nOne more.')],
+];
+
+/** Edits that other pages may show; each is made on top of those before. */
+const OF_MORE: readonly [string, () => void][] = [
+  ['the title of an article', () => edit(ARTICLE, 'title: ', 'title: New ')],
+  ['a figure', () => edit('facts/box.yaml', 'label: ', 'label: New ')],
+  ['a new link', () => edit(ARTICLE, 'One more.', 'One [more](/wiki/second/).')],
+  ['a section fewer', () => edit(ARTICLE, '\n### *Deep* ', '\nNo longer *deep* ')],
+  [
+    'a new article',
+    () =>
+      writeFileSync(
+        join(content, 'articles/third.mdx'),
+        '---\ntitle: Third\ndescription: A third article.\n---\n\nIt leads to [the second](/wiki/second/).\n',
+      ),
+  ],
+  ['an article fewer', () => rmSync(join(content, 'articles/third.mdx'))],
+];
+
+describe('a build that takes over what was drawn before', () => {
+  beforeAll(() => {
+    cpSync(TEST_SITES.kitchenSink.environment.CONTENT_DIR, content, { recursive: true });
+    expect(build(warm, 'on')).toBe(0);
+  }, WITHIN_MS);
+
+  it.each(OF_WORDS.slice(0, isLong ? undefined : 1))(
+    'has the bytes of one that does not, with little drawn anew: %s',
+    (_name, change) => {
+      change();
+      expect(build(warm, 'on')).toBeGreaterThan(200);
+      expect(differing()).toEqual([]);
+    },
+    WITHIN_MS,
+  );
+
+  it(
+    'draws anew what is torn in the store',
+    () => {
+      const packs = readdirSync(join(store, 'drawn')).filter((name) => name.endsWith('.pack'));
+      expect(packs).toHaveLength(1);
+      const pack = join(store, 'drawn', packs[0] ?? '');
+      truncateSync(pack, Math.floor(readFileSync(pack).length / 2));
+      const kept = build(warm, 'on');
+      expect(kept).toBeGreaterThan(0);
+      expect(kept).toBeLessThan(200);
+      expect(differing()).toEqual([]);
+    },
+    WITHIN_MS,
+  );
+
+  it.skipIf(!isLong).each(OF_MORE)(
+    'has the bytes of one that does not: %s',
+    (_name, change) => {
+      change();
+      build(warm, 'on');
+      expect(differing()).toEqual([]);
+    },
+    WITHIN_MS,
+  );
+});
