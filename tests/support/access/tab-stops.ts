@@ -85,8 +85,13 @@ export const tabStop = (page: Page): Promise<TabStop | undefined> =>
     const clipTop = Math.max(0, Math.floor(top - margin));
     const clipRight = Math.min(innerWidth, Math.ceil(right + margin));
     const clipBottom = Math.min(innerHeight, Math.ceil(bottom + margin));
-    const shownWidth = Math.min(right, innerWidth) - Math.max(left, 0);
-    const shownHeight = Math.min(bottom, innerHeight) - Math.max(top, 0);
+    const edgeOf = (box: { left: number; top: number; right: number; bottom: number }): number => {
+      const width = Math.min(box.right, innerWidth) - Math.max(box.left, 0);
+      const height = Math.min(box.bottom, innerHeight) - Math.max(box.top, 0);
+      return width < 0 || height < 0 ? 0 : 2 * (width + height);
+    };
+    // A link that breaks may have its ends at both sides of a column, with an outline around each.
+    const edgeOfParts = boxes.reduce((sum, box) => sum + edgeOf(box), 0);
     const path: string[] = [];
     for (let at: Element | null = element; at && path.length < 3; at = at.parentElement)
       path.unshift(`${at.tagName}.${at.className}`);
@@ -102,7 +107,7 @@ export const tabStop = (page: Page): Promise<TabStop | undefined> =>
         width: Math.max(1, clipRight - clipLeft),
         height: Math.max(1, clipBottom - clipTop),
       },
-      edge: Math.max(0, 2 * (shownWidth + shownHeight)),
+      edge: Math.min(edgeOf({ left, top, right, bottom }), edgeOfParts),
       covered,
     };
   }, MARGIN);
