@@ -5,7 +5,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
+import { pageTemplates } from '../support/page-templates.ts';
 import { isPrinted, printedSheets, withoutSpace } from '../support/printed.ts';
+import { shownText } from '../support/shown-text.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
 
 const site = useBrowser(TEST_SITES.real);
@@ -114,6 +116,19 @@ describe('an article on paper', () => {
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     expect(await page.locator('details:not([open])').count()).toBe(0);
   });
+});
+
+it('every template prints its heading and what stands under it', async () => {
+  const { page } = await site.visit('/404.html', { javaScriptEnabled: false });
+  await page.emulateMedia({ media: 'print' });
+  const templates = pageTemplates(TEST_SITES.real.folder);
+  const shown = new Map<string, boolean>();
+  for (const { file, paths } of templates) {
+    await page.goto(site.origin + paths.at(-1));
+    const heading = await page.locator('main h1').isVisible();
+    shown.set(file, heading && (await shownText(page, 'main')).length > 60);
+  }
+  expect([...shown].filter(([, isShown]) => !isShown)).toEqual([]);
 });
 
 describe('the book of a portal', () => {
