@@ -1,6 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 const INDEX = 'index.txt';
@@ -36,31 +47,30 @@ export interface KeptFiles {
  */
 export async function openKeptFiles(folder: string): Promise<KeptFiles> {
   mkdirSync(folder, { recursive: true });
-  const before = await openBefore(folder);
+  const before = openBefore(folder);
   const name = `${randomBytes(8).toString('hex')}.pack`;
-  const pack = await open(join(folder, name), 'wx');
+  // Thousands of small files: a call that waits costs less than a promise for each.
+  const pack = openSync(join(folder, name), 'wx');
   const lines = [`kept files 1 ${name}`];
   let end = 0;
-  const close = async (): Promise<void> => {
-    await pack.close();
-    await before?.pack.close();
+  const close = (): void => {
+    closeSync(pack);
+    if (before !== undefined) closeSync(before.pack);
   };
   return {
     take: async (path, key) => {
       const entry = before?.entries.get(path);
       if (before === undefined || entry?.key !== key) return undefined;
-      const { offset, length, digest } = entry;
-      const bytes = new Uint8Array(length);
-      const read = await before.pack.read(bytes, 0, length, offset).catch(() => undefined);
-      return read?.bytesRead === length && digestOf(bytes) === digest ? bytes : undefined;
+      const bytes = bytesAt(before.pack, entry);
+      return bytes !== undefined && digestOf(bytes) === entry.digest ? bytes : undefined;
     },
     put: async (path, key, bytes) => {
       lines.push([path, key, end, bytes.length, digestOf(bytes)].join('\t'));
       end += bytes.length;
-      await pack.write(bytes, 0, bytes.length, end - bytes.length);
+      writeSync(pack, bytes, 0, bytes.length, end - bytes.length);
     },
     finish: async () => {
-      await close();
+      close();
       const written = join(folder, `${name}.txt`);
       writeFileSync(written, lines.join('\n'));
       renameSync(written, join(folder, INDEX));
@@ -68,7 +78,7 @@ export async function openKeptFiles(folder: string): Promise<KeptFiles> {
         if (file !== name && file !== INDEX) rmSync(join(folder, file), { force: true });
     },
     abandon: async () => {
-      await close();
+      close();
       rmSync(join(folder, name), { force: true });
     },
   };
@@ -91,16 +101,25 @@ export async function keptOrMade(
   return bytes;
 }
 
-async function openBefore(
+function openBefore(
   folder: string,
-): Promise<
-  { readonly pack: FileHandle; readonly entries: ReadonlyMap<string, Entry> } | undefined
-> {
+): { readonly pack: number; readonly entries: ReadonlyMap<string, Entry> } | undefined {
   try {
     const [head = '', ...lines] = readFileSync(join(folder, INDEX), 'utf8').split('\n');
     const name = HEAD.exec(head)?.[1];
     if (name === undefined) return undefined;
-    return { pack: await open(join(folder, name)), entries: new Map(lines.flatMap(entryOf)) };
+    return { entries: new Map(lines.flatMap(entryOf)), pack: openSync(join(folder, name), 'r') };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The bytes of a file in a pack; undefined where they do not lie in it as a whole. */
+function bytesAt(pack: number, { offset, length }: Entry): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    if (offset + length > fstatSync(pack).size) return undefined;
+    const bytes = new Uint8Array(length);
+    return readSync(pack, bytes, 0, length, offset) === length ? bytes : undefined;
   } catch {
     return undefined;
   }

@@ -68,6 +68,10 @@ describe('files that are kept', () => {
     ['the index', () => writeFileSync(join(folder, 'index.txt'), Uint8Array.of(0, 255, 10, 9))],
     ['the end of the index', () => editIndex((text) => text.slice(0, -3))],
     ['a length in the index', () => editIndex((text) => text.replace('\t3\t', '\t30\t'))],
+    [
+      'a length beyond measure',
+      () => editIndex((text) => text.replace('\t3\t', '\t9999999999999999\t')),
+    ],
   ])('has nothing where this is not as it was written: %s', async (_name, damage) => {
     await write({ a: 'one' }, 'key');
     expect(await taken('a', 'key')).toBe('one');
