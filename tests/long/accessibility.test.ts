@@ -6,7 +6,7 @@ import { contrastFaults } from '../support/access/painted-contrast.ts';
 import { tabWalkFaults } from '../support/access/tab-walk.ts';
 import { useBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
-import { noteFigure, noteShare } from '../support/figures.ts';
+import { noteShare } from '../support/figures.ts';
 import { pageTemplates } from '../support/page-templates.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
 import { partInTurnOfWay, TURN } from '../support/turn.ts';
@@ -36,16 +36,15 @@ console.log(
   `axe: ${ofTemplates.length} pages in ${MODES} modes, and of ${others.length} others ${PLACE}; ROTATION=${TURN}`,
 );
 
-let tried = 0;
-function noteAxe(paths: readonly string[]): void {
-  tried += paths.length;
-  noteFigure('axe-page-modes', tried, 'pages in a mode without a finding of axe');
-}
-
 describe.each(ACCESS_MODES.map((mode, at) => ({ ...mode, at })))('axe, $name', (mode) => {
   it('finds nothing on the hardest pages of any template', { timeout: MINUTES_20 }, async () => {
     expect(await axeFaults(site.visit, site.origin, mode, ofTemplates)).toEqual([]);
-    noteAxe(ofTemplates);
+    noteShare(
+      'axe-hardest',
+      mode.name,
+      MODES,
+      `ways of viewing the ${ofTemplates.length} hardest pages without a finding of axe`,
+    );
   });
 
   it('finds nothing on its share of the other pages, by rotation', {
@@ -53,7 +52,6 @@ describe.each(ACCESS_MODES.map((mode, at) => ({ ...mode, at })))('axe, $name', (
   }, async () => {
     const share = shareOf(mode.at);
     expect(await axeFaults(site.visit, site.origin, mode, share)).toEqual([]);
-    noteAxe(share);
     noteShare(
       'axe-shares',
       `${mode.name}, ${PLACE}`,
@@ -65,7 +63,6 @@ describe.each(ACCESS_MODES.map((mode, at) => ({ ...mode, at })))('axe, $name', (
 
 describe.each([360, 1440])('a walk with Tab at %i px', (width) => {
   const proven = new Set<string>();
-  let walked = 0;
   let page: Page;
   beforeAll(async () => {
     ({ page } = await site.visit('/about/', { viewport: { width, height: 800 } }));
@@ -77,18 +74,21 @@ describe.each([360, 1440])('a walk with Tab at %i px', (width) => {
     {
       timeout: MINUTES_20,
     },
-    async ({ paths: [path = '/'] }) => {
+    async ({ file, paths: [path = '/'] }) => {
       await page.goto(site.origin + path);
       expect(await tabWalkFaults(page, proven)).toEqual([]);
-      walked += 1;
-      noteFigure(`tab-walks-${width}`, walked, `templates walked with Tab at ${width} px`);
+      noteShare(
+        `tab-walks-${width}`,
+        file,
+        templates.length,
+        `templates walked with Tab at ${width} px`,
+      );
     },
   );
 });
 
 describe.each(['light', 'dark'] as const)('forced colours, %s', (colorScheme) => {
   let page: Page;
-  let tried = 0;
   beforeAll(async () => {
     ({ page } = await site.visit('/about/', {
       colorScheme,
@@ -104,13 +104,13 @@ describe.each(['light', 'dark'] as const)('forced colours, %s', (colorScheme) =>
     {
       timeout: MINUTES_20,
     },
-    async ({ paths: [path = '/'] }) => {
+    async ({ file, paths: [path = '/'] }) => {
       await page.goto(site.origin + path);
       expect(await contrastFaults(page, WINDOWS)).toEqual([]);
-      tried += 1;
-      noteFigure(
+      noteShare(
         `forced-colours-${colorScheme}`,
-        tried,
+        file,
+        templates.length,
         `templates in forced colours, ${colorScheme}`,
       );
     },

@@ -1,15 +1,18 @@
 import { describe, it } from 'vitest';
 import { ALL_FAULT_CASES, useFaults } from '../support/faults/meet-fault.ts';
-import { noteFigure } from '../support/figures.ts';
+import { noteShare } from '../support/figures.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
 
 const meet = useFaults(TEST_SITES.real);
-let met = 0;
 
 describe('a page stays readable and says what failed, with every fault of every file', () => {
   it.concurrent.each(ALL_FAULT_CASES)('$name: $fault, on $on', async (one) => {
     await meet(one);
-    met += 1;
-    noteFigure('faults', met, 'pairs of a file that fails and a template, none without use');
+    noteShare(
+      'faults',
+      `${one.name}: ${one.fault}, on ${one.on}`,
+      ALL_FAULT_CASES.length,
+      'pairs of a file that fails and a template, none without use',
+    );
   });
 });

@@ -50,9 +50,9 @@ const SHARES = z.looseObject({ shares: z.array(z.string()), since: z.string() })
  */
 export function noteShare(id: string, share: string, of: number, unit: string): void {
   const path = join(FOLDER, `${id}${isLong ? '.long' : ''}.json`);
-  const before = existsSync(path)
-    ? SHARES.parse(JSON.parse(readFileSync(path, 'utf8')))
-    : { shares: [], since: new Date().toISOString().slice(0, 10) };
+  const known: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+  const none = { shares: [], since: new Date().toISOString().slice(0, 10) };
+  const before = SHARES.safeParse(known).data ?? none;
   const shares = [...new Set([...before.shares, share])].toSorted();
   noteFigure(id, shares.length, `of ${of} ${unit} since ${before.since}`);
   const figure: unknown = JSON.parse(readFileSync(path, 'utf8'));
