@@ -4,12 +4,17 @@ import type { Entity, SearchData } from './records.ts';
 import { fold } from './words.ts';
 
 const BETWEEN =
-  /\b(?:vs\.?|versus|or|against|compared (?:to|with)|compare|better than|faster than|and|than)\b/;
+  /\b(?:vs\.?|versus|or|against|compared (?:to|with)|compare|better than|faster than|than)\b/;
+/** Two devices with “and” between them are compared, unless the query would join them. */
+const AND = /\band\b/;
+const JOINS =
+  /\b(?:mix\w*|clusters?|clustering|link\w*|connect\w*|together|join\w*|combin\w*|pair\w*|cables?|switch)\b/;
 
 /** The row that leads to a comparison, where a query names two devices: “spark vs m3 ultra”. */
 export function comparisonRow(raw: string, { devices }: SearchData): AnswerRow | undefined {
   const text = fold(raw);
-  if (!BETWEEN.test(text)) return undefined;
+  const isBetween = BETWEEN.test(text) || (AND.test(text) && !JOINS.test(text));
+  if (!isBetween) return undefined;
   const named = namedIn(text, withTellingWords(devices));
   if (named.length < 2) return undefined;
   const chosen = named.slice(0, 4);

@@ -158,6 +158,8 @@ describe('rows that are worked out', () => {
     expect(first('zgx or spark')?.url).toBe('/compare/?d=zgx,dgx-spark');
     expect(first('spark vs rtx spark')?.url).toBe('/compare/?d=dgx-spark,rtx');
     expect(first('zgx nano or n1x')?.url).toBe('/compare/?d=zgx,rtx');
+    expect(first('zgx nano and n1x')?.url).toBe('/compare/?d=zgx,rtx');
+    expect(first('can i mix zgx nano and n1x in a cluster')).toBeUndefined();
     expect(ask('spark and nothing else').rows.some(({ url }) => url.startsWith('/compare/'))).toBe(
       false,
     );
