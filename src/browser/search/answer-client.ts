@@ -28,7 +28,7 @@ let waiting: Waiting | undefined;
 let isLate = false;
 let asked = 0;
 
-/** Starts the worker, which loads its files at once. */
+/** Starts the worker, which loads the names of records at once, and the rest with the first question. */
 export function warmAnswers(): void {
   worker ??= start();
 }

@@ -14,9 +14,15 @@ const folder = new URL(self.name, self.location.origin);
 /** Answers the newest question with what is there by now. */
 let answer: (asked: Ask) => void | Promise<void> = () => undefined;
 let newest: Ask | undefined;
+/** The larger file waits for it: who only opens a search has no use for it. */
+let startAsking = (): void => undefined;
+const isAsked = new Promise<void>((resolve) => {
+  startAsking = resolve;
+});
 
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {
   newest = data;
+  startAsking();
   answerNewest();
 });
 
@@ -24,7 +30,7 @@ load().catch(fail);
 
 async function load(): Promise<void> {
   const names = read<SearchNames | ShardedNames>('names.json');
-  const details = read<SearchDetails>('details.json').catch(() => undefined);
+  const details = isAsked.then(() => read<SearchDetails>('details.json')).catch(() => undefined);
   const first = await names;
   if ('shards' in first) {
     const shards = connectShards(first, {
