@@ -81,7 +81,7 @@ describe('a link to selected text', () => {
     const { page } = await site.visit(ARTICLE, OPTIONS);
     // The tools of a table come with it into view and would take the selection away.
     await page.locator('#f-memory-bandwidth').scrollIntoViewIfNeeded();
-    await page.locator('.table-box #f-memory-bandwidth').waitFor();
+    await page.locator('.table-box + .table-region #f-memory-bandwidth').waitFor();
     await select(page, '#f-memory-bandwidth td', '273 GB/s');
     await linkButton(page).click();
     await page.getByText(/^Link (to the row )?copied$/).waitFor();

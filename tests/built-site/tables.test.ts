@@ -10,12 +10,13 @@ import { PHONE, watchShift } from '../support/viewings.ts';
 const site = useBrowser(TEST_SITES.real);
 const DESK = { viewport: { width: 1440, height: 900 } };
 
-/** Opens a page and waits for the tools of a table. */
+/** Opens a page and waits for the tools of a table; “box” is both, which stand one after the other. */
 async function visitTable(path: string, table: string, options: object = DESK) {
   const visit = await site.visit(path, options);
   await visit.page.locator(table).first().scrollIntoViewIfNeeded();
-  const box = visit.page.locator('.table-box', { has: visit.page.locator(table) }).first();
-  await box.waitFor();
+  const tools = `.table-box:has(+ .table-region ${table})`;
+  await visit.page.locator(`${tools} > .table-tools`).first().waitFor();
+  const box = visit.page.locator(`${tools}, .table-region:has(${table})`);
   return { ...visit, box };
 }
 
@@ -166,7 +167,7 @@ describe('the tools of a table', () => {
         await page.goto(site.origin + path);
         const before = await page.evaluate(() => document.documentElement.scrollHeight);
         await page.locator('.table-region').first().scrollIntoViewIfNeeded();
-        await page.locator('.table-box').first().waitFor();
+        await page.locator('.table-tools').first().waitFor();
         await page.locator('.keeps-head').first().waitFor();
         expect(await page.evaluate(() => document.documentElement.scrollHeight), path).toBe(before);
         expect(await page.evaluate('window.shift'), path).toBe(0);
@@ -194,7 +195,7 @@ describe('the tools of a table', () => {
     expect(tools()).toEqual([]);
     await page.goto(`${site.origin}/wiki/dgx-spark/`);
     await page.locator('.spec').first().scrollIntoViewIfNeeded();
-    await page.locator('.table-box').first().waitFor();
+    await page.locator('.table-tools').first().waitFor();
     expect(tools().length).toBeGreaterThan(0);
   });
 });

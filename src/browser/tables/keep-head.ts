@@ -1,32 +1,46 @@
 /** What stays at the top of the window above everything else. */
 const BARS = '.site-header, .contents';
 
+/** The last lengths that a table was given, to be compared. */
+const known = new WeakMap<HTMLTableElement, string>();
+
 /**
- * Tells the styles how far the head of a table has to travel to stay in view, and how much of its
- * region the names of the rows cover. A region that scrolls sideways would hold a sticky head itself,
- * so the head moves along with the scroll of the page.
+ * Tells the styles how far the heads of tables have to travel to stay in view, and each region how much
+ * of it the names of the rows cover. A region that scrolls sideways would hold a sticky head itself, so
+ * the head moves along with the scroll of the page. Each table stands in a region that has no other.
  */
-export function keepHeadInView(region: HTMLElement, table: HTMLTableElement): void {
-  let known = '';
-  const measure = (): void => {
-    const head = table.tHead?.getBoundingClientRect();
-    if (head === undefined) return;
-    const lengths = {
-      '--from': head.top - region.getBoundingClientRect().top,
-      '--travel': table.getBoundingClientRect().bottom - head.bottom,
-      '--bars': heightOfBars(),
-      '--column': widthOfNames(table),
-    };
-    if (JSON.stringify(lengths) === known) return;
-    known = JSON.stringify(lengths);
-    // An animation that has begun keeps the range that it began with, so it begins anew.
-    region.classList.remove('keeps-head');
-    for (const [name, length] of Object.entries(lengths))
-      region.style.setProperty(name, `${length}px`);
-    void region.offsetWidth;
-    region.classList.add('keeps-head');
-  };
-  new ResizeObserver(measure).observe(table);
+export function keepHeadsInView(tables: readonly HTMLTableElement[]): void {
+  // One for all: each that read and wrote by itself would have the page laid out anew for the next.
+  const observer = new ResizeObserver((entries) => adapt(entries.map(({ target }) => target)));
+  for (const table of tables) observer.observe(table);
+}
+
+function adapt(targets: readonly Element[]): void {
+  const bars = heightOfBars();
+  const changed = targets.flatMap((table) => {
+    const { parentElement: region } = table;
+    if (!(table instanceof HTMLTableElement) || table.tHead === null || region === null) return [];
+    const { top, bottom } = table.tHead.getBoundingClientRect();
+    const from = top - region.getBoundingClientRect().top - bars + 1;
+    const travel = table.getBoundingClientRect().bottom - bottom;
+    const column = widthOfNames(table);
+    const lengths = `${from} ${travel} ${column}`;
+    if (known.get(table) === lengths) return [];
+    known.set(table, lengths);
+    return [{ head: table.tHead, region, from, travel, column }];
+  });
+  // An animation that has begun keeps the range that it began with, so it begins anew.
+  const begun = changed.filter(({ head }) => head.classList.contains('keeps-head'));
+  for (const { head } of begun) head.classList.remove('keeps-head');
+  // On the head alone: what stands around it passes variables on to thousands of cells.
+  for (const { head, region, from, travel, column } of changed) {
+    head.style.setProperty('--from', `${from}px`);
+    head.style.setProperty('--travel', `${travel}px`);
+    // What has focus comes to rest beside the names of the rows, not below them.
+    region.style.setProperty('scroll-padding-inline-start', `${column}px`);
+  }
+  if (begun.length > 0) void document.body.offsetWidth;
+  for (const { head } of changed) head.classList.add('keeps-head');
 }
 
 /** Width of the column that stays in view beside the others, 0 where none does. */

@@ -5,7 +5,7 @@ import { loadStyles } from '../shared/load-styles.ts';
 import { columnChooser } from './choose-columns.ts';
 import { copyButtons, downloadButton } from './download-table.ts';
 import { rowFilter } from './filter-rows.ts';
-import { keepHeadInView } from './keep-head.ts';
+import { keepHeadsInView } from './keep-head.ts';
 import { makeSortable } from './sort-table.ts';
 
 /** From how many rows on a filter is worth its place. */
@@ -18,16 +18,21 @@ const FEWEST_ROWS = 4;
 /** Its rows are properties in groups, which have an order of their own. */
 const COMPARISON = '.compare-table';
 
-/** Gives every table of the page its tools, once their styles are there. */
+/**
+ * Gives every table of the page its tools, once their styles are there. No table is moved or wrapped: a
+ * long one takes a phone seconds to lay out again.
+ */
 export async function connectTables(): Promise<void> {
   await loadStyles(styles);
-  for (const region of document.querySelectorAll<HTMLElement>('.table-region')) {
+  const found = [...document.querySelectorAll<HTMLElement>('.table-region')].flatMap((region) => {
     const table = region.querySelector('table');
-    if (table === null || table.tHead === null) continue;
+    return table === null || table.tHead === null ? [] : [{ region, table }];
+  });
+  for (const { region, table } of found) {
     region.classList.add('has-edges');
-    keepHeadInView(region, table);
     if (!table.matches(COMPARISON)) addTools(region, table);
   }
+  keepHeadsInView(found.map(({ table }) => table));
 }
 
 function addTools(region: HTMLElement, table: HTMLTableElement): void {
@@ -53,9 +58,8 @@ function addTools(region: HTMLElement, table: HTMLTableElement): void {
   summary.setAttribute('aria-label', `Table tools: ${name}`);
   // Outside what folds: what it says is heard while the tools are folded, too.
   const details = element('details', 'table-tools', summary, tools);
-  const box = element('div', 'table-box');
-  const hadFocus = region === document.activeElement;
-  region.replaceWith(box);
-  box.append(details, status, region);
-  if (hadFocus) region.focus({ preventScroll: true });
+  const box = element('div', 'table-box', details, status);
+  // Where a table stands below what floats, so do its tools.
+  box.classList.toggle('wide', region.matches('.wide'));
+  region.before(box);
 }
