@@ -59,6 +59,10 @@ export function connectSearchBox(box: SearchBox): () => void {
 
   function say(parts: readonly (string | Node)[]): void {
     box.verdict.replaceChildren(...parts);
+    announce();
+  }
+
+  function announce(): void {
     clearTimeout(announcing);
     announcing = setTimeout(() => {
       box.announcer.textContent = box.verdict.textContent;
@@ -105,7 +109,10 @@ export function connectSearchBox(box: SearchBox): () => void {
     const query = box.input.value.trim();
     if (query === '') {
       box.show([], query, true);
-      say([box.whenBlank ?? '']);
+      const words = box.whenBlank ?? '';
+      // What stands there is not drawn anew.
+      if (box.verdict.textContent === words) announce();
+      else say([words]);
       return;
     }
     const found: Found = {

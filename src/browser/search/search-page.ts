@@ -4,7 +4,9 @@ import { connectRecentList } from './recent-list.ts';
 import { keepSearch } from './recent-searches.ts';
 import { showItems } from './render-results.ts';
 import { requiredElement } from './required-element.ts';
+import { loadResultStyles } from './result-styles.ts';
 import { keepReturnPlace, returnPlace } from './return-place.ts';
+import type { RowView } from './row-view.ts';
 import { connectSearchBox } from './search-box.ts';
 
 const MOST_ROWS = 30;
@@ -14,6 +16,9 @@ const MOST_ANSWERS = 100;
 const page = requiredElement(document, '[data-search-page]', HTMLElement);
 const input = requiredElement(page, 'input[type="search"]', HTMLInputElement);
 const list = requiredElement(page, '[data-search-list]', HTMLElement);
+const verdict = requiredElement(page, '[data-search-verdict]', HTMLElement);
+/** Stands in the page, so that it is seen before this has come. */
+const whenBlank = verdict.textContent ?? '';
 
 /** The query whose results stand in the list. */
 let shown = '';
@@ -28,39 +33,50 @@ const drawRecent = connectRecentList(recent, (query) => {
   answer();
 });
 
+/** Rows and recent searches are seen first when they are dressed, so that they do not move then. */
+let isDressed = false;
+let drawNewest: (() => void) | undefined;
+void loadResultStyles().then(() => {
+  isDressed = true;
+  drawNewest?.();
+});
+
 const answer = connectSearchBox({
   input,
-  verdict: requiredElement(page, '[data-search-verdict]', HTMLElement),
+  verdict,
   announcer: requiredElement(page, '[data-search-announcer]', HTMLElement),
   mostRows: MOST_ROWS,
   mostAnswers: MOST_ANSWERS,
   narrow: facets.narrow,
-  whenBlank:
-    'Type what you look for: a word, a name or a figure, such as “memory bandwidth”, “GB10” or “140 W”.',
+  whenBlank,
   show(rows, query, isWhole) {
-    const focused = query === shown ? document.activeElement : null;
-    shown = query;
-    const address =
-      list.contains(focused) && focused instanceof HTMLAnchorElement ? focused.href : '';
-    showItems(list, rows);
-    // Rows come in parts; a reader who is among the first keeps the focus.
-    if (address !== '')
-      [...list.querySelectorAll('a')].find(({ href }) => href === address)?.focus();
-    list.hidden = rows.length === 0;
-    // The full text comes last: a list without it is not yet the answer.
-    list.setAttribute('aria-busy', String(!isWhole));
-    recent.hidden = query !== '';
-    if (query === '') {
-      drawRecent();
-      facets.narrow([]);
-    }
-    rememberInAddress(query);
-    // The place is found again when all rows are there.
-    if (!isWhole) return;
-    if (place?.query === query) scrollTo({ top: place.top });
-    place = undefined;
+    drawNewest = () => draw(rows, query, isWhole);
+    if (isDressed) drawNewest();
   },
 });
+
+function draw(rows: readonly RowView[], query: string, isWhole: boolean): void {
+  const focused = query === shown ? document.activeElement : null;
+  shown = query;
+  const address =
+    list.contains(focused) && focused instanceof HTMLAnchorElement ? focused.href : '';
+  showItems(list, rows);
+  // Rows come in parts; a reader who is among the first keeps the focus.
+  if (address !== '') [...list.querySelectorAll('a')].find(({ href }) => href === address)?.focus();
+  list.hidden = rows.length === 0;
+  // The full text comes last: a list without it is not yet the answer.
+  list.setAttribute('aria-busy', String(!isWhole));
+  recent.hidden = query !== '';
+  if (query === '') {
+    drawRecent();
+    facets.narrow([]);
+  }
+  rememberInAddress(query);
+  // The place is found again when all rows are there.
+  if (!isWhole) return;
+  if (place?.query === query) scrollTo({ top: place.top });
+  place = undefined;
+}
 
 list.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
@@ -81,6 +97,10 @@ addEventListener('pagehide', () => keepReturnPlace({ query: shown, top: scrollY 
 
 input.value = new URLSearchParams(location.search).get('q') ?? input.value;
 if (input.value === '') input.focus();
+// What to type is of no use beside a query.
+else verdict.replaceChildren();
+page.querySelector('[data-search-absent]')?.remove();
+document.documentElement.removeAttribute('data-asks');
 answer();
 
 /** So that the address can be shared, and the way back from a result leads to the same list. */
