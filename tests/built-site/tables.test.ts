@@ -245,13 +245,13 @@ describe('a long table', () => {
   });
 
   it('covers nothing that has focus by the names of its rows, and shows nothing through them', async () => {
-    const { box } = await visitTable('/prices/', '.prices', PHONE);
+    const { page, box } = await visitTable('/prices/', '.prices', PHONE);
     await box.getByRole('button', { name: 'Status' }).focus();
     await box.getByRole('button', { name: 'Kind of price' }).focus();
     const names = await box.locator('thead th').first().boundingBox();
     const button = await box.getByRole('button', { name: 'Kind of price' }).boundingBox();
     expect(button?.x).toBeGreaterThanOrEqual((names?.x ?? 0) + (names?.width ?? 1000));
-    const shownThrough = await box.locator('.table-region').evaluate((region) => {
+    const shownThrough = await page.locator('.table-region:has(.prices)').evaluate((region) => {
       region.scrollTo({ left: 250, behavior: 'instant' });
       const edge = region.querySelector('tbody th')?.getBoundingClientRect().right ?? 0;
       return [...region.querySelectorAll('td sup a')].filter((number) => {
