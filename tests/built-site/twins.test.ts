@@ -21,6 +21,7 @@ const pathOf = (address: string): string => `/${address.slice(origin.length)}`;
 const AROUND = [
   /<section class="backlinks"[\s\S]*?<\/section>/g,
   /<span class="row-note"[^>]*> used in [\s\S]*?<\/span>/g,
+  /<details class="row-note"[\s\S]*?<\/details>/g,
   /<span class="count">\d+<\/span>/g,
   /<summary>\d+ more<\/summary>/g,
   /<p>\d+ (?:prices|terms|dated events|articles|sources|guides|programs|things)\b[\s\S]*?<\/p>/g,
