@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesOf } from '../command-line/built-files.ts';
 import { openPartOf, sentencesByTarget } from '../content-access/article-texts.ts';
 import type { ContentRead } from '../content-access/read-knowledge.ts';
+import { digest } from './digest.ts';
 import { textsRead } from './texts-read.ts';
 
 /** All of the project that a drawn file comes from, beside content. The second lock says what is installed. */
@@ -20,14 +21,6 @@ const SOURCES = [
   '.env.production.local',
 ];
 
-/** One digest of several texts in their order. */
-export const digest = (...parts: readonly (string | Uint8Array)[]): string => {
-  const hash = createHash('sha256');
-  // Lengths keep apart what would read the same in a row.
-  for (const part of parts) hash.update(`${part.length}\0`).update(part);
-  return hash.digest('base64url');
-};
-
 /** A digest of the code, of what it runs on and of how the build was called. */
 export function codeDigest(project: string, settings: unknown): string {
   const parts = [process.version, process.platform, process.arch, JSON.stringify(settings)];
@@ -42,10 +35,7 @@ function filesBelow(project: string, source: string): string[] {
   const place = join(project, source);
   if (!existsSync(place)) return [];
   if (statSync(place).isFile()) return [source];
-  return readdirSync(place, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(project.length + 1))
-    .sort();
+  return filesOf(place).map((file) => join(source, file));
 }
 
 /**

@@ -7,7 +7,7 @@ import type { BuildSettings } from '../build-settings.ts';
 import { SITE_NAME } from '../site.ts';
 import { addImprint } from './add-imprint.ts';
 import { bindHeadingUnits } from './bind-heading-units.ts';
-import { digest } from './drawing-keys.ts';
+import { digest } from './digest.ts';
 import { buildDigest, openKept } from './kept.ts';
 import { keptOrMade } from './kept-files.ts';
 import { namesInScripts } from './script-names.ts';
@@ -24,13 +24,10 @@ const AT_ONCE = 16;
  * with in print, and with the styles that it has a use for in it. Comes after the search index in the list of integrations.
  */
 export function finishPages(settings: BuildSettings): AstroIntegration {
-  let base = '/';
+  const base = settings.basePath;
   return {
     name: 'sparkpedia:finish-pages',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/');
-      },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const names = await readdir(folder, { recursive: true });

@@ -13,13 +13,11 @@ import { textsRead } from './texts-read.ts';
  * and draws the rest. All that comes after the drawing is done as ever.
  */
 export function keepDrawn(settings: BuildSettings): AstroIntegration {
-  let base = '/';
   let output = '';
   return {
     name: 'sparkpedia:keep-drawn',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/');
         output = fileURLToPath(config.outDir);
       },
       'astro:build:start': ({ setPrerenderer, logger }) => {
@@ -36,7 +34,7 @@ export function keepDrawn(settings: BuildSettings): AstroIntegration {
         const render =
           (standard: AstroPrerenderer): AstroPrerenderer['render'] =>
           async (request, options) => {
-            const path = new URL(request.url).pathname.slice(base.length);
+            const path = new URL(request.url).pathname.slice(settings.basePath.length);
             const key = keyOf(path);
             const before = await store?.take(path, key);
             if (before !== undefined) {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fstatSync,
@@ -13,6 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { digest } from './digest.ts';
 
 const INDEX = 'index.txt';
 
@@ -62,10 +63,10 @@ export async function openKeptFiles(folder: string): Promise<KeptFiles> {
       const entry = before?.entries.get(path);
       if (before === undefined || entry?.key !== key) return undefined;
       const bytes = bytesAt(before.pack, entry);
-      return bytes !== undefined && digestOf(bytes) === entry.digest ? bytes : undefined;
+      return bytes !== undefined && digest(bytes) === entry.digest ? bytes : undefined;
     },
     put: async (path, key, bytes) => {
-      lines.push([path, key, end, bytes.length, digestOf(bytes)].join('\t'));
+      lines.push([path, key, end, bytes.length, digest(bytes)].join('\t'));
       end += bytes.length;
       writeSync(pack, bytes, 0, bytes.length, end - bytes.length);
     },
@@ -130,6 +131,3 @@ function entryOf(line: string): [string, Entry][] {
   if (key === '') return [];
   return [[path, { key, offset: Number(offset), length: Number(length), digest }]];
 }
-
-const digestOf = (bytes: Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('base64url');

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import type { BuildSettings } from '../build-settings.ts';
-import { digest } from './drawing-keys.ts';
+import { filesOf } from '../command-line/built-files.ts';
+import { digest } from './digest.ts';
 import { openKept } from './kept.ts';
 import { type KeptFiles, keptOrMade } from './kept-files.ts';
 
@@ -77,12 +78,7 @@ async function listFiles(folder: string, kept: KeptFiles | undefined) {
   const lists: Record<Part, ListedFile[]> = { core: [], reading: [], other: [] };
   const all = createHash('sha256');
   let transfer = 0;
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  const names = found
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((name) => ![WORKER, LIST, STOP].includes(name))
-    .sort();
+  const names = filesOf(folder).filter((name) => ![WORKER, LIST, STOP].includes(name));
   for await (const { name, size, sha256, part, packedBytes } of contentsOf(folder, names, kept)) {
     all.update(name).update('\0').update(sha256);
     const hash = sha256.subarray(0, 12).toString('base64url');

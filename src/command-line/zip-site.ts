@@ -2,12 +2,13 @@
  * Packs the finished site into one file that works from a server on the reader's own machine:
  * node src/command-line/zip-site.ts [folder] [file]. The same site gives the same bytes.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { type Zippable, zipSync } from 'fflate';
 import { readBuildSettings } from '../build-settings.ts';
+import { filesOf } from './built-files.ts';
 
 /** The earliest date that the format can hold, read off the clock of any time zone. */
 const DATE = new Date(1980, 0, 1);
@@ -16,10 +17,7 @@ const FOLDER = 'sparkpedia';
 /** The bytes of a zip with a site and a note on how to open it. */
 export function zipSite(siteFolder: string, basePath: string): Uint8Array {
   const files: Zippable = { [`${FOLDER}/README.txt`]: new TextEncoder().encode(note(basePath)) };
-  const names = readdirSync(siteFolder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(siteFolder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-  for (const name of names.sort())
+  for (const name of filesOf(siteFolder))
     files[`${FOLDER}/site${basePath}${name}`] = readFileSync(join(siteFolder, name));
   return zipSync(files, { mtime: DATE, level: 9 });
 }
