@@ -30,7 +30,7 @@ const UNIT_WORDS: Readonly<Record<string, number>> = {
   six: 6,
   eight: 8,
 };
-const UNIT_WORD = /\b(two|dual|pair|double|three|four|six|eight)\b(?!\W?bit)/;
+const UNIT_WORD = new RegExp(`\\b(${Object.keys(UNIT_WORDS).join('|')})\\b(?!\\W?bit)`);
 /** A number counts units only beside a word for them: “Mistral Small 4” is a model. */
 const UNIT_NUMBER =
   /\b([2-9]|1\d)(?:x|\s?(?:units?|sparks?|nodes?|machines?|boxes))\b|\b(?:on|across|with|over) ([234])\b(?!\s?(?:bits?|b|k)\b)/;
@@ -90,18 +90,13 @@ function verdictsInWords(
     const titles = verdicts.filter((one) => one.verdict === verdict).map(({ title }) => title);
     if (titles.length === 0) return [];
     const isAll = titles.length === verdicts.length;
-    const where = isAll && titles.length > 1 ? EVERY_FORMAT[verdict] : ` in ${titles.join(', ')}`;
+    const where = isAll && titles.length > 1 ? everyFormat(verdict) : ` in ${titles.join(', ')}`;
     return [`${FIT_WORDS[verdict]}${where}.`];
   }).join(' ');
 }
 
-const EVERY_FORMAT: Readonly<Record<FitWord, string>> = {
-  fits: ' in every common format',
-  tight: ' in every common format',
-  starts: ' in every common format',
-  no: ' in any common format',
-  unknown: '',
-};
+const everyFormat = (verdict: FitWord): string =>
+  verdict === 'unknown' ? '' : ` in ${verdict === 'no' ? 'any' : 'every'} common format`;
 
 /** A model known by its size alone: its weights against the memory, and no more than that. */
 function rowOfSize(
