@@ -36,8 +36,7 @@ function adapt(targets: readonly Element[]): void {
   for (const { head, region, from, travel, column } of changed) {
     head.style.setProperty('--from', `${from}px`);
     head.style.setProperty('--travel', `${travel}px`);
-    // What has focus comes to rest beside the names of the rows, not below them.
-    region.style.setProperty('scroll-padding-inline-start', `${column}px`);
+    region.style.setProperty('--names', `${column}px`);
   }
   if (begun.length > 0) void document.body.offsetWidth;
   for (const { head } of changed) head.classList.add('keeps-head');
