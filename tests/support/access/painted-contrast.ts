@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
 import { type PaintedPart, paintedParts } from './painted-parts.ts';
 import { contrastOf, luminanceAt, mostContrast, type Pixels, paintedPixels } from './pixels.ts';
@@ -9,13 +10,12 @@ const LEAST_OF_GRAPHICS = 3;
 const LEAST_SHARE_OF_LETTERS = 0.02;
 /** Of the points along a line or an edge; others may lie below what is drawn later. */
 const LEAST_SHARE_OF_POINTS = 0.5;
-/** Around a point of an edge, in CSS pixels. */
-const REACH = 4;
 const STEP = 700;
 /** No page is tried beyond it: lists repeat what stands at their top. */
 const MOST_HEIGHT = 21_000;
 /** Windows at the top of a page that are always tried. */
 const FIRST = 6;
+const MOST_TRIES = 10;
 
 /** Which windows of a page are tried below its first ones. */
 export type Windows = 'all' | { readonly oneOf: number; readonly turn: number };
@@ -33,8 +33,7 @@ export async function contrastFaults(page: Page, windows: Windows = 'all'): Prom
     if (at >= FIRST && !isInTurn) continue;
     const top = at * STEP;
     await page.evaluate(`scrollTo({ top: ${top}, behavior: 'instant' })`);
-    const parts = await paintedParts(page);
-    const pixels = await paintedPixels(page);
+    const { parts, pixels } = await paintedWindow(page);
     for (const part of parts) {
       const reached =
         part.kind === 'text' ? letters(pixels, part, scale) : edges(pixels, part, scale);
@@ -42,6 +41,16 @@ export async function contrastFaults(page: Page, windows: Windows = 'all'): Prom
     }
   }
   return [...faults];
+}
+
+/** What a window shows and its pixels, of one moment: on a busy machine a table may get its tools between. */
+async function paintedWindow(page: Page): Promise<{ parts: PaintedPart[]; pixels: Pixels }> {
+  for (let tries = 0; ; tries += 1) {
+    const parts = await paintedParts(page);
+    const pixels = await paintedPixels(page);
+    if (isDeepStrictEqual(parts, await paintedParts(page))) return { parts, pixels };
+    if (tries === MOST_TRIES) throw new Error('The page does not come to rest.');
+  }
 }
 
 /** The contrast of letters to the most common colour around them, where it is too low. */
@@ -67,14 +76,14 @@ function letters(pixels: Pixels, { box }: PaintedPart, scale: number): string | 
 }
 
 /** The contrast across an edge at its points, where too few of them show it. */
-function edges(pixels: Pixels, { points }: PaintedPart, scale: number): string | undefined {
+function edges(pixels: Pixels, { points, reach }: PaintedPart, scale: number): string | undefined {
   const contrasts = points.map(([x, y]) =>
     mostContrast(
       pixels,
-      (x - REACH) * scale,
-      (y - REACH) * scale,
-      (x + REACH) * scale,
-      (y + REACH) * scale,
+      (x - reach) * scale,
+      (y - reach) * scale,
+      (x + reach) * scale,
+      (y + reach) * scale,
     ),
   );
   const shown = contrasts.filter((contrast) => contrast >= LEAST_OF_GRAPHICS).length;

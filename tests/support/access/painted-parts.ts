@@ -8,6 +8,8 @@ export interface PaintedPart {
   readonly box: readonly number[];
   /** Places on the edge of a control or a shape. */
   readonly points: readonly (readonly [number, number])[];
+  /** How far around a place on the edge its two sides are to be seen, in CSS pixels. */
+  readonly reach: number;
 }
 
 /**
@@ -17,6 +19,7 @@ export interface PaintedPart {
 export const paintedParts = (page: Page): Promise<PaintedPart[]> =>
   page.evaluate(() => {
     const MOST_POINTS = 12;
+    const REACH = 4;
     const parts: PaintedPart[] = [];
     const nameOf = (one: Element): string => one.outerHTML.replace(/\s+/g, ' ').slice(0, 130);
     const isIn = (x: number, y: number): boolean =>
@@ -59,14 +62,24 @@ export const paintedParts = (page: Page): Promise<PaintedPart[]> =>
       },
     );
     const range = document.createRange();
+    /** Boxes of the words of a text; where spaces are kept, one may have a box of its own. */
+    const wordBoxes = (node: Node, holder: Element): DOMRect[] => {
+      range.selectNodeContents(node);
+      if (getComputedStyle(holder).whiteSpaceCollapse === 'collapse')
+        return [...range.getClientRects()];
+      return [...(node.textContent ?? '').matchAll(/\S+/g)].flatMap(({ index, 0: word }) => {
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        return [...range.getClientRects()];
+      });
+    };
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const holder = node.parentElement;
       // Signs alone, such as a point between two words, carry nothing to read.
       if (holder === null || !/[\p{L}\p{N}]/u.test(node.textContent ?? '')) continue;
       if (holder.closest('script, style, noscript, option, svg title, svg desc')) continue;
       if (!isShown(holder)) continue;
-      range.selectNodeContents(node);
-      for (const box of range.getClientRects()) {
+      for (const box of wordBoxes(node, holder)) {
         const { left, top, right, bottom } = box;
         if (box.width < 4 || box.height < 4) continue;
         if (!isIn(left, top) || !isIn(right, bottom) || isCut(node, box)) continue;
@@ -81,6 +94,7 @@ export const paintedParts = (page: Page): Promise<PaintedPart[]> =>
           name: nameOf(holder),
           box: [left, top + inset, right, bottom - inset],
           points: [],
+          reach: REACH,
         });
       }
     }
@@ -110,6 +124,7 @@ export const paintedParts = (page: Page): Promise<PaintedPart[]> =>
           [x, bottom],
           [left, y],
         ],
+        reach: REACH,
       });
     }
 
@@ -132,7 +147,11 @@ export const paintedParts = (page: Page): Promise<PaintedPart[]> =>
       });
       if (!points.every(([x, y]) => isIn(x, y) && isOnTop(shape.ownerSVGElement ?? shape, x, y)))
         continue;
-      parts.push({ kind: 'graphic', name: nameOf(shape), box: [], points });
+      // Points lie in the middle of a line: a wide one reaches further than its edge is looked for.
+      const half = hasStroke
+        ? (Number.parseFloat(strokeWidth) * Math.hypot(matrix.a, matrix.b)) / 2
+        : 0;
+      parts.push({ kind: 'graphic', name: nameOf(shape), box: [], points, reach: REACH + half });
     }
     return parts;
   });
