@@ -10,8 +10,9 @@ import { breakAsset, FAULTS, type Fault } from './break-asset.ts';
 
 /** Patience of the page is passed in steps, between which it may go on. */
 const STEP_IN_MS = 4000;
-/** What does come must have the time to. */
-const STEPS_IN_REAL_TIME = 30;
+/** What does come must have the time to; where something is held up, the page has to lose patience. */
+const STEPS_IN_REAL_TIME = 100;
+const STEPS_HELD_UP = 30;
 /** A worker keeps real time: its patience is 12 s. */
 const MOST_STEPS = 300;
 const MOST_LOOKS = 80;
@@ -100,11 +101,12 @@ export function useFaults(site: TestSite) {
       await page.waitForLoadState('load', { timeout: LOAD_IN_MS }).catch(() => undefined);
       await asset.want(page);
     }
+    const inRealTime = fault === 'stall' || fault === 'cut' ? STEPS_HELD_UP : STEPS_IN_REAL_TIME;
     let stepsOfFault = 0;
     for (let step = 0; !(await isOver(page, asset, broken.asked)) && step < MOST_STEPS; step++) {
       // Before the file is asked for, nothing has failed that time could pass over.
       if (broken.asked() > 0) stepsOfFault += 1;
-      if (stepsOfFault > STEPS_IN_REAL_TIME) await page.clock.fastForward(STEP_IN_MS);
+      if (stepsOfFault > inRealTime) await page.clock.fastForward(STEP_IN_MS);
       await new Promise((done) => setTimeout(done, 60));
     }
     expect(broken.asked(), 'times asked for').toBeGreaterThan(0);
