@@ -17,7 +17,7 @@ const FILLERS = new Set(
     'everyone quite perhaps especially obviously definitely apparently guys folks wanna gonna wonder',
     'wondering suppose honestly basically literally whats hows wheres whos whens whys theres lemme gotta',
     'pls plz thx thanks kindly whether ever else expected cannot say says said saying told heard',
-    'colleague friend boss',
+    'colleague friend boss now currently nowadays',
     // Small words of German, where English has no telling word of that spelling.
     'ist sind der das und oder mit ohne fur ein eine einen einer wie wo wann warum welche welcher kann',
     'auf von zu es nicht gibt hat ich wir man den dem bei zum zur',
@@ -41,7 +41,14 @@ export const shareOfWord = (typed: string): number => (FRAME.has(typed) ? FRAME_
 
 /** Units that stand against their number or apart from it: “128gb”, “128 GB”. */
 const UNIT =
-  /^(?:gb|tb|mb|gib|tib|kb|w|kw|v|a|ghz|mhz|gbps|gbs|gbit|mm|cm|nm|kg|g|db|dba|c|tok|tokens|t|b|k|tops|tflops|pflops|flops|bit|usd|x)$/;
+  /^(?:gb|tb|mb|gib|tib|kb|w|kw|v|a|ghz|mhz|gbps|gbs|gbits?|mm|cm|nm|kg|g|db|dba|c|tok|tokens|t|b|k|tops|tflops|pflops|flops|bit|usd|x)$/;
+
+/** Other spellings of a rate of bits, as they stand behind a number: “13 gbps” is “13 Gb/s”. */
+const GIGABITS: Readonly<Record<string, readonly string[]>> = {
+  gbps: ['gbs', 'gbits'],
+  gbit: ['gbs', 'gbits'],
+  gbits: ['gbs', 'gbps'],
+};
 
 /** One word of a query, and the terms under which the index may have it. */
 export interface Token {
@@ -67,6 +74,7 @@ export function fold(text: string): string {
     .replace(/[’‘']s\b/gu, '')
     .replace(/[’‘']/gu, '')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '')
+    .replace(/\bright now\b/gu, 'now')
     .replace(/(\p{L}+)\/s(?:ec(?:ond)?)?(?![\p{L}\p{N}])/gu, '$1s');
 }
 
@@ -138,6 +146,7 @@ function tokenOf(chunk: string): Token | undefined {
   const ways: Way[] = [{ terms: [stem(whole)], closeness: 1 }];
   if (parts.length > 1) ways.push({ terms: parts.map(stem), closeness: 0.95 });
   if (UNIT.test(unit)) ways.push({ terms: [number, stem(unit)], closeness: 0.9 });
+  for (const same of GIGABITS[unit] ?? []) ways.push({ terms: [number + same], closeness: 0.9 });
   if (letters !== '') ways.push({ terms: [stem(letters), digits], closeness: 0.9 });
   return { typed: chunk, ways };
 }

@@ -30,6 +30,8 @@ const DATA: SearchData = {
       names: ['32b model speed', 'qwen3 or qwq 32b speed'],
       text: 'As fast as QwQ 32B.',
     }),
+    record('problem', 'Link between units stuck near 13 Gbit/s', '/problems/link/'),
+    record('question', 'Is the price of an older article still right?', '/wiki/price/#old'),
     record('model', 'QwQ 32B', '/models/model-0/', { words: 'speed' }),
     ...Array.from({ length: 60 }, (_, at) =>
       record('question', `Does it work on DGX Spark number ${at}?`, `/wiki/other/#s${at}`, {
@@ -54,6 +56,8 @@ describe('the frame of a question', () => {
     ['does axolotl work on dgx spark', '/software/axolotl/'],
     ['is axolotl supported on nvidia dgx spark', '/software/axolotl/'],
     ['dgx spark', '/wiki/dgx-spark/'],
+    // “Right now” says when, and asks for nothing that is right.
+    ['how much is a dgx spark right now', '/wiki/price/'],
     // A word is explained; asked for as a thing of the machine, it is a figure.
     ['what is vram', '/glossary/#vram'],
     ['vram meaning', '/glossary/#vram'],
@@ -72,6 +76,13 @@ describe('the frame of a question', () => {
     expect(first('can i run QwQ 32B in fp8')?.url).toBe('/fit/?model=model-0&format=fp8');
     expect(first('QwQ 32B in fp8 fails to load')?.url).not.toMatch(/^\/fit/);
     expect(first('training QwQ 32B runs at 0.5 steps per second')?.url).not.toMatch(/^\/fit/);
+  });
+
+  it.each(['gbps', 'gbit', 'Gbit/s'])('reads a rate of bits in %s', (unit) => {
+    expect(answerQuery(index, `link stuck near 13 ${unit}`, 5, false)).toMatchObject({
+      unknown: [],
+      rows: [{ url: '/problems/link/', confidence: 'answer' }],
+    });
   });
 
   it('is answered by what holds its numbers', () => {
