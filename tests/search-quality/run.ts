@@ -145,6 +145,7 @@ const sets: [string, readonly QueryCase[]][] = [
   ['strangers, tuning half', readQueries('strangers.yaml').filter(({ half }) => half === 'tuning')],
   ['strangers, test half', readQueries('strangers.yaml').filter(({ half }) => half === 'test')],
   ['unseen set', readQueries('unseen.yaml')],
+  ['November set, tuned on since', readQueries('november.yaml')],
 ];
 const own = ownSearch();
 const plain = await plainSearches(sets.flatMap(([, queries]) => queries));
