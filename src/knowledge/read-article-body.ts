@@ -84,7 +84,10 @@ export interface TableRowRead extends Position {
 export interface ArticleBody {
   /** The whole file, front matter included. */
   readonly source: string;
-  /** What was parsed of it, for whoever draws it: parsing takes as long as all else of a page. */
+  /**
+   * What was parsed of it, for whoever draws it: parsing takes as long as all else of a page. Without
+   * the places of its nodes, which are most of its size.
+   */
   readonly tree: Root;
   readonly headings: readonly HeadingRead[];
   readonly openings: readonly OpeningRead[];
@@ -237,7 +240,13 @@ function collect(tree: Root, text: string): ArticleBody {
       default:
     }
   });
+  visit(tree, forgetPlace);
   return body;
+}
+
+function forgetPlace(node: Nodes): void {
+  node.position = undefined;
+  if ('attributes' in node) for (const attribute of node.attributes) attribute.position = undefined;
 }
 
 /** Keeps how a paragraph begins, if it is the first with words below its heading. */

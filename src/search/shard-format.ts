@@ -68,16 +68,25 @@ export function shardOf(starts: readonly string[], term: string): number {
 export const termsOf = (record: SearchRecord): Set<string> =>
   new Set(indexTerms(Object.values(fieldsOf(record)).join(' | ')));
 
+const nameTerms = new WeakMap<SearchRecord, readonly string[]>();
+
+/** Terms of the names of a record, which lies in many shards; made once. */
+function nameTermsOf(record: SearchRecord): readonly string[] {
+  const known = nameTerms.get(record);
+  if (known !== undefined) return known;
+  const { title, names } = fieldsOf(record);
+  const terms = indexTerms(`${title} | ${names}`);
+  nameTerms.set(record, terms);
+  return terms;
+}
+
 /**
  * The terms whose rarity counts where these records are ranked, in an order that writer and reader
  * share: those of the shard, then those of the names, to which a query is compared.
  */
 function weighedTerms(terms: readonly string[], records: readonly SearchRecord[]): string[] {
   const all = new Set(terms);
-  for (const record of records) {
-    const { title, names } = fieldsOf(record);
-    for (const term of indexTerms(`${title} | ${names}`)) all.add(term);
-  }
+  for (const record of records) for (const term of nameTermsOf(record)) all.add(term);
   return [...all];
 }
 

@@ -66,16 +66,24 @@ export interface Way {
 
 /** Text in lower case, without accents, marks of trade and thousands commas. */
 export function fold(text: string): string {
-  return text
-    .replace(/[™®©℠]/gu, ' ')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const folded = plainLetters(text)
     .toLowerCase()
     .replace(/[’‘']s\b/gu, '')
     .replace(/[’‘']/gu, '')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '')
-    .replace(/\bright now\b/gu, 'now')
-    .replace(/(\p{L}+)\/s(?:ec(?:ond)?)?(?![\p{L}\p{N}])/gu, '$1s');
+    .replace(/\bright now\b/gu, 'now');
+  // Looking for the letters before a slash takes long where there is none.
+  if (!folded.includes('/s')) return folded;
+  return folded.replace(/(\p{L}+)\/s(?:ec(?:ond)?)?(?![\p{L}\p{N}])/gu, '$1s');
+}
+
+/** Most texts have no sign beyond “~”, and so nothing to take away. */
+function plainLetters(text: string): string {
+  if (!/[^ -~]/.test(text)) return text;
+  return text
+    .replace(/[™®©℠]/gu, ' ')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '');
 }
 
 /** The stem of an ordinary word; names and numbers stay as they are. */
