@@ -3,6 +3,7 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { BuildSettings } from '../build-settings.ts';
 import { drawWithTexts } from '../content-access/article-texts.ts';
 import { knowledgeOf } from '../content-access/read-knowledge.ts';
+import { drawFiles } from './draw-files.ts';
 import { drawingKeys } from './drawing-keys.ts';
 import { buildDigest, openKept } from './kept.ts';
 import type { KeptFiles } from './kept-files.ts';
@@ -14,11 +15,13 @@ import { textsRead } from './texts-read.ts';
  */
 export function keepDrawn(settings: BuildSettings): AstroIntegration {
   let output = '';
+  let folders: Parameters<typeof drawFiles>[1];
   return {
     name: 'sparkpedia:keep-drawn',
     hooks: {
       'astro:config:done': ({ config }) => {
         output = fileURLToPath(config.outDir);
+        folders = config;
       },
       'astro:build:start': ({ setPrerenderer, logger }) => {
         let keyOf = (_path: string): string => '';
@@ -59,7 +62,7 @@ export function keepDrawn(settings: BuildSettings): AstroIntegration {
               throw error;
             });
           };
-        setPrerenderer((standard) => ({
+        const keeping = (standard: AstroPrerenderer): AstroPrerenderer => ({
           ...standard,
           setup: async () => {
             await standard.setup?.();
@@ -72,7 +75,8 @@ export function keepDrawn(settings: BuildSettings): AstroIntegration {
             await (hasFailed ? store?.abandon() : store?.finish())?.catch(() => undefined);
             if (kept > 0) logger.info(`${kept} files as they were drawn before, ${drawn} anew`);
           },
-        }));
+        });
+        setPrerenderer((standard) => drawFiles(keeping(standard), folders, logger));
       },
     },
   };
