@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -14,9 +14,6 @@ import { namesInScripts } from './script-names.ts';
 import { type SheetUse, sheetUse } from './sheet-use.ts';
 import { stripSearchAttributes } from './strip-search-attributes.ts';
 import { beginsWithPolicy, sheetsOf, stylesInPage } from './styles-in-page.ts';
-
-/** Pages that are read and written at once: the disk is waited for longer than the processor. */
-const AT_ONCE = 16;
 
 /**
  * Gives every page its last form, which the indexer must not see yet: without the attributes that
@@ -50,24 +47,20 @@ export function finishPages(settings: BuildSettings): AstroIntegration {
         const common =
           kept &&
           digest(buildDigest(settings, folder), ...scripts, ...read(/^_astro[\\/].*\.css$/));
-        const pages = names.filter((file) => file.endsWith('.html')).values();
-        const finishNext = async (): Promise<void> => {
-          for (const name of pages) {
-            const path = join(folder, name);
-            const html = await readFile(path, 'utf8');
-            if (!beginsWithPolicy(html))
-              throw new Error(`${name} does not begin with the policy of pages`);
-            for (const address of sheetsOf(html))
-              used.add(join(folder, address.slice(base.length)));
-            const key = common === undefined ? '' : digest(common, html);
-            const finish = () =>
-              Buffer.from(stylesInPage(finished(html, addressOf(name)), sheetAt, byScripts));
-            await writeFile(path, await keptOrMade(kept, name, key, finish));
-          }
-        };
         const addressOf = (name: string): string =>
           base + name.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1');
-        await Promise.all(Array.from({ length: AT_ONCE }, finishNext));
+        // They were just written: reading waits for no disk, and costs less than a promise for each.
+        for (const name of names.filter((file) => file.endsWith('.html'))) {
+          const path = join(folder, name);
+          const html = readFileSync(path, 'utf8');
+          if (!beginsWithPolicy(html))
+            throw new Error(`${name} does not begin with the policy of pages`);
+          for (const address of sheetsOf(html)) used.add(join(folder, address.slice(base.length)));
+          const key = common === undefined ? '' : digest(common, html);
+          const finish = () =>
+            Buffer.from(stylesInPage(finished(html, addressOf(name)), sheetAt, byScripts));
+          writeFileSync(path, await keptOrMade(kept, name, key, finish));
+        }
         await kept?.finish().catch(() => undefined);
         // Nothing asks for them any more; those that scripts load are others.
         for (const path of used) await rm(path);

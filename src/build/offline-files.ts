@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -12,7 +13,7 @@ import { digest } from './digest.ts';
 import { openKept } from './kept.ts';
 import { type KeptFiles, keptOrMade } from './kept-files.ts';
 
-const READ_AT_ONCE = 64;
+const PACKED_AT_ONCE = 64;
 const pack = promisify(gzip);
 const LEVEL = 5;
 /** What the size of a packed file depends on beside its bytes. */
@@ -89,15 +90,16 @@ async function listFiles(folder: string, kept: KeptFiles | undefined) {
 }
 
 /**
- * The files in their order, many of them read and packed at once: the disk is waited for longer than
- * the processor, and packing is done beside. Those that nobody keeps are not packed.
+ * The files in their order, many of them packed at once, beside the reading of others. They were just
+ * written, so that reading waits for no disk and costs less than a promise for each. Those that nobody
+ * keeps are not packed.
  */
 async function* contentsOf(folder: string, names: readonly string[], kept: KeptFiles | undefined) {
-  for (let at = 0; at < names.length; at += READ_AT_ONCE) {
-    const some = names.slice(at, at + READ_AT_ONCE);
+  for (let at = 0; at < names.length; at += PACKED_AT_ONCE) {
+    const some = names.slice(at, at + PACKED_AT_ONCE);
     yield* await Promise.all(
       some.map(async (name) => {
-        const bytes = await readFile(join(folder, name));
+        const bytes = readFileSync(join(folder, name));
         const part = partOf(pathOf(name));
         const sha256 = createHash('sha256').update(bytes).digest();
         const size = bytes.length;
