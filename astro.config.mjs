@@ -15,8 +15,9 @@ import { searchIndex } from './src/build/search-index.ts';
 import { readBuildSettings } from './src/build-settings.ts';
 
 const settings = readBuildSettings();
-const READ_KNOWLEDGE = fileURLToPath(
-  new URL('./src/content-access/read-knowledge.ts', import.meta.url),
+/** The build and the pages share one copy of these, and so what was read and what is kept. */
+const SHARED = ['read-knowledge.ts', 'kept-parts.ts'].map((name) =>
+  fileURLToPath(new URL(`./src/content-access/${name}`, import.meta.url)),
 );
 
 export default defineConfig({
@@ -32,8 +33,7 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
-        // The check and the pages share one copy of it, and so what it read.
-        external: [READ_KNOWLEDGE],
+        external: SHARED,
         makeAbsoluteExternalsRelative: false,
       },
     },

@@ -2,12 +2,14 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { BuildSettings } from '../build-settings.ts';
 import { drawWithTexts } from '../content-access/article-texts.ts';
+import { drawWithKeptParts, type KeepPart } from '../content-access/kept-parts.ts';
 import { knowledgeOf } from '../content-access/read-knowledge.ts';
+import { digest } from './digest.ts';
 import { drawFiles } from './draw-files.ts';
 import { drawingKeys } from './drawing-keys.ts';
 import { buildDigest, openKept } from './kept.ts';
-import type { KeptFiles } from './kept-files.ts';
-import { textsRead } from './texts-read.ts';
+import { type KeptFiles, keptOrMade } from './kept-files.ts';
+import { isOnePart, textsRead } from './texts-read.ts';
 
 /**
  * Takes over from the last build into the same folder what it drew from the same code and content,
@@ -25,24 +27,37 @@ export function keepDrawn(settings: BuildSettings): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer, logger }) => {
         let keyOf = (_path: string): string => '';
+        let code = '';
         let store: KeptFiles | undefined;
+        let parts: KeptFiles | undefined;
         let kept = 0;
         let drawn = 0;
+        let keptParts = 0;
         let hasFailed = false;
         const setUp = async (): Promise<void> => {
           store = await openKept(settings, output, 'drawn');
+          parts = await openKept(settings, output, 'parts');
           if (store === undefined) return;
-          keyOf = drawingKeys(buildDigest(settings, output), knowledgeOf(settings.contentFolder));
+          code = buildDigest(settings, output);
+          keyOf = drawingKeys(code, knowledgeOf(settings.contentFolder));
+        };
+        const keepPart: KeepPart = (madeFrom, make) => {
+          keptParts += 1;
+          return keptOrMade(parts, digest(madeFrom), code, () => {
+            keptParts -= 1;
+            return make();
+          });
         };
         const render =
           (standard: AstroPrerenderer): AstroPrerenderer['render'] =>
           async (request, options) => {
             const path = new URL(request.url).pathname.slice(settings.basePath.length);
+            const files = isOnePart(path) ? undefined : store;
             const key = keyOf(path);
-            const before = await store?.take(path, key);
+            const before = await files?.take(path, key);
             if (before !== undefined) {
               kept += 1;
-              await store?.put(path, key, before).catch(() => undefined);
+              await files?.put(path, key, before).catch(() => undefined);
               return new Response(before);
             }
             drawn += 1;
@@ -52,12 +67,13 @@ export function keepDrawn(settings: BuildSettings): AstroIntegration {
               const response = result instanceof Response ? result : result.response;
               if (response.status !== 200 || response.body === null) return result;
               const bytes = new Uint8Array(await response.arrayBuffer());
-              await store?.put(path, key, bytes).catch(() => undefined);
+              await files?.put(path, key, bytes).catch(() => undefined);
               const { status, headers } = response;
               const whole = new Response(bytes, { status, headers });
               return result instanceof Response ? whole : { ...result, response: whole };
             };
-            return drawWithTexts(path, textsRead(path), draw).catch((error: unknown) => {
+            const drawFromParts = () => drawWithKeptParts(keepPart, draw);
+            return drawWithTexts(path, textsRead(path), drawFromParts).catch((error: unknown) => {
               hasFailed = true;
               throw error;
             });
@@ -72,8 +88,10 @@ export function keepDrawn(settings: BuildSettings): AstroIntegration {
           teardown: async () => {
             await standard.teardown?.();
             // What failed to be drawn does not take the place of what was.
-            await (hasFailed ? store?.abandon() : store?.finish())?.catch(() => undefined);
+            for (const one of [store, parts])
+              await (hasFailed ? one?.abandon() : one?.finish())?.catch(() => undefined);
             if (kept > 0) logger.info(`${kept} files as they were drawn before, ${drawn} anew`);
+            if (keptParts > 0) logger.info(`${keptParts} pictures as they were made before`);
           },
         });
         setPrerenderer((standard) => drawFiles(keeping(standard), folders, logger));

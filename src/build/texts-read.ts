@@ -4,6 +4,9 @@ import type { TextsRead } from '../content-access/article-texts.ts';
 const OF_ALL = /^(?:llms-full\.txt|portals\/[^/]+\/book\/|(?:previews|search)\/.*\.json)$/;
 const OF_ONE = /^wiki\/([^/]+)\//;
 
+/** Files that are nothing but a part, which is kept by what it is made from: not to be kept twice. */
+export const isOnePart = (path: string): boolean => /(?:^|\/)social\.png$/.test(path);
+
 /**
  * Whose texts a file of the site may read, by its address below the base. All else that pages read of
  * an article is its open part.
