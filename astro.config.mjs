@@ -43,7 +43,7 @@ export default defineConfig({
   integrations: [
     sayAddress(settings.siteUrl),
     forgiveMissingSlash(),
-    checkContent(settings.contentFolder),
+    checkContent(settings),
     keepDrawn(settings),
     lendPictures(settings.contentFolder),
     searchIndex(),

@@ -2,14 +2,14 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { BuildSettings } from '../build-settings.ts';
 import { drawWithTexts } from '../content-access/article-texts.ts';
-import { drawWithKeptParts, type KeepPart } from '../content-access/kept-parts.ts';
+import { drawWithKeptParts, type KeptParts } from '../content-access/kept-parts.ts';
 import { knowledgeOf } from '../content-access/read-knowledge.ts';
 import { digest } from './digest.ts';
 import { drawFiles } from './draw-files.ts';
 import { drawingKeys } from './drawing-keys.ts';
 import { buildDigest, openKept } from './kept.ts';
-import { type KeptFiles, keptOrMade } from './kept-files.ts';
-import { isOnePart, textsRead } from './texts-read.ts';
+import type { KeptFiles } from './kept-files.ts';
+import { isOfParts, textsRead } from './texts-read.ts';
 
 /**
  * Takes over from the last build into the same folder what it drew from the same code and content,
@@ -32,7 +32,7 @@ export function keepDrawn(settings: BuildSettings): AstroIntegration {
         let parts: KeptFiles | undefined;
         let kept = 0;
         let drawn = 0;
-        let keptParts = 0;
+        let partsKept = 0;
         let hasFailed = false;
         const setUp = async (): Promise<void> => {
           store = await openKept(settings, output, 'drawn');
@@ -41,23 +41,30 @@ export function keepDrawn(settings: BuildSettings): AstroIntegration {
           code = buildDigest(settings, output);
           keyOf = drawingKeys(code, knowledgeOf(settings.contentFolder));
         };
-        const keepPart: KeepPart = (madeFrom, make) => {
-          keptParts += 1;
-          return keptOrMade(parts, digest(madeFrom), code, () => {
-            keptParts -= 1;
-            return make();
-          });
+        const part = (name: string, key: string, make: () => Uint8Array): Uint8Array => {
+          const before = parts?.take(name, key);
+          if (before !== undefined) partsKept += 1;
+          const bytes = before ?? make();
+          parts?.put(name, key, bytes);
+          return bytes;
+        };
+        const keptParts: KeptParts = {
+          madeFrom: (words, make) => part(digest(words), code, make),
+          readingAs: (path, make) => {
+            const draw = () => Buffer.from(drawWithTexts(path, textsRead(path), make));
+            return Buffer.from(part(`as ${path}`, keyOf(path), draw)).toString();
+          },
         };
         const render =
           (standard: AstroPrerenderer): AstroPrerenderer['render'] =>
           async (request, options) => {
             const path = new URL(request.url).pathname.slice(settings.basePath.length);
-            const files = isOnePart(path) ? undefined : store;
+            const files = isOfParts(path) ? undefined : store;
             const key = keyOf(path);
-            const before = await files?.take(path, key);
+            const before = files?.take(path, key);
             if (before !== undefined) {
               kept += 1;
-              await files?.put(path, key, before).catch(() => undefined);
+              files?.put(path, key, before);
               return new Response(before);
             }
             drawn += 1;
@@ -67,12 +74,12 @@ export function keepDrawn(settings: BuildSettings): AstroIntegration {
               const response = result instanceof Response ? result : result.response;
               if (response.status !== 200 || response.body === null) return result;
               const bytes = new Uint8Array(await response.arrayBuffer());
-              await files?.put(path, key, bytes).catch(() => undefined);
+              files?.put(path, key, bytes);
               const { status, headers } = response;
               const whole = new Response(bytes, { status, headers });
               return result instanceof Response ? whole : { ...result, response: whole };
             };
-            const drawFromParts = () => drawWithKeptParts(keepPart, draw);
+            const drawFromParts = () => drawWithKeptParts(keptParts, draw);
             return drawWithTexts(path, textsRead(path), drawFromParts).catch((error: unknown) => {
               hasFailed = true;
               throw error;
@@ -91,7 +98,8 @@ export function keepDrawn(settings: BuildSettings): AstroIntegration {
             for (const one of [store, parts])
               await (hasFailed ? one?.abandon() : one?.finish())?.catch(() => undefined);
             if (kept > 0) logger.info(`${kept} files as they were drawn before, ${drawn} anew`);
-            if (keptParts > 0) logger.info(`${keptParts} pictures as they were made before`);
+            if (partsKept > 0)
+              logger.info(`${partsKept} pictures and texts as they were made before`);
           },
         });
         setPrerenderer((standard) => drawFiles(keeping(standard), folders, logger));

@@ -32,8 +32,9 @@ interface Entry {
 /** Files that a step of a build made, for the next build. */
 export interface KeptFiles {
   /** The file that was made before at this path from the same, if it is there as it was written. */
-  readonly take: (path: string, key: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
-  readonly put: (path: string, key: string, bytes: Uint8Array) => Promise<void>;
+  readonly take: (path: string, key: string) => Uint8Array<ArrayBuffer> | undefined;
+  /** Never fails: what could not be written is not found by its digest the next time. */
+  readonly put: (path: string, key: string, bytes: Uint8Array) => void;
   /** Makes what was put the store of the next build; nothing of an older one stays. */
   readonly finish: () => Promise<void>;
   /** Leaves the store as it was before. */
@@ -59,16 +60,20 @@ export async function openKeptFiles(folder: string): Promise<KeptFiles> {
     if (before !== undefined) closeSync(before.pack);
   };
   return {
-    take: async (path, key) => {
+    take: (path, key) => {
       const entry = before?.entries.get(path);
       if (before === undefined || entry?.key !== key) return undefined;
       const bytes = bytesAt(before.pack, entry);
       return bytes !== undefined && digest(bytes) === entry.digest ? bytes : undefined;
     },
-    put: async (path, key, bytes) => {
+    put: (path, key, bytes) => {
       lines.push([path, key, end, bytes.length, digest(bytes)].join('\t'));
       end += bytes.length;
-      writeSync(pack, bytes, 0, bytes.length, end - bytes.length);
+      try {
+        writeSync(pack, bytes, 0, bytes.length, end - bytes.length);
+      } catch {
+        // A full disk costs the next build time, and this one nothing.
+      }
     },
     finish: async () => {
       close();
@@ -96,9 +101,8 @@ export async function keptOrMade(
   key: string,
   make: () => Promise<Uint8Array> | Uint8Array,
 ): Promise<Uint8Array> {
-  const bytes = (await kept?.take(path, key)) ?? (await make());
-  // What could not be written is not found by its digest the next time.
-  await kept?.put(path, key, bytes).catch(() => undefined);
+  const bytes = kept?.take(path, key) ?? (await make());
+  kept?.put(path, key, bytes);
   return bytes;
 }
 

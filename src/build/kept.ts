@@ -12,7 +12,7 @@ const STORES = join(PROJECT, 'node_modules/.cache/sparkpedia/kept');
 const MOST_STORES = 4;
 
 /** Steps of a build that take over what they made before. */
-type Step = 'drawn' | 'parts' | 'finished' | 'packed';
+type Step = 'read' | 'drawn' | 'parts' | 'finished' | 'packed';
 
 /** Where lies what is kept of builds of a content folder into an output folder. */
 export function keptFolder(contentFolder: string, output: string): string {

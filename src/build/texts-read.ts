@@ -4,8 +4,12 @@ import type { TextsRead } from '../content-access/article-texts.ts';
 const OF_ALL = /^(?:llms-full\.txt|portals\/[^/]+\/book\/|(?:previews|search)\/.*\.json)$/;
 const OF_ONE = /^wiki\/([^/]+)\//;
 
-/** Files that are nothing but a part, which is kept by what it is made from: not to be kept twice. */
-export const isOnePart = (path: string): boolean => /(?:^|\/)social\.png$/.test(path);
+/**
+ * Files put together from parts that are kept for themselves. They are never kept whole: the parts of a
+ * file that is not drawn would be asked for by nobody, and be gone.
+ */
+export const isOfParts = (path: string): boolean =>
+  /^llms-full\.txt$|(?:^|\/)social\.png$/.test(path);
 
 /**
  * Whose texts a file of the site may read, by its address below the base. All else that pages read of

@@ -11,6 +11,8 @@ export interface ContentRead extends KnowledgeBuild {
   readonly files: readonly ContentFile[];
 }
 
+type ReadOne = (file: ContentFile) => FileRead;
+
 const known = new Map<string, ContentRead>();
 const readChangedFile = readerOfChanges();
 const reads = new WeakMap<ContentFile, FileRead>();
@@ -25,11 +27,13 @@ interface ReadAnew {
 /**
  * The knowledge of a content folder, read once in each process: the check before the build and the
  * pages ask for the same. Vite does not bundle this file, so both have this one copy of it.
+ *
+ * @param readFile reads one file, if this process has not read the folder before
  */
-export function knowledgeOf(folder: string): ContentRead {
+export function knowledgeOf(folder: string, readFile?: ReadOne): ContentRead {
   const before = known.get(folder);
   if (before !== undefined) return before;
-  const read = build(folder, readContentFolder(folder), false);
+  const read = build(folder, readContentFolder(folder), readFile, false);
   const content = { ...read, knowledge: withGuardedTexts(read.knowledge) };
   known.set(folder, content);
   return content;
@@ -47,13 +51,17 @@ export function readAnew(folder: string): ContentRead {
     before?.content.files.length === files.length &&
     before.elsewhere === elsewhere &&
     files.every((file, index) => file === before.content.files[index]);
-  const content = isSame ? before.content : build(folder, files, true);
+  const content = isSame ? before.content : build(folder, files, readChanged, true);
   newest.set(folder, { content, elsewhere });
   return content;
 }
 
-function build(folder: string, files: readonly ContentFile[], isHasty: boolean): ContentRead {
-  const read = isHasty ? readChanged : undefined;
+function build(
+  folder: string,
+  files: readonly ContentFile[],
+  read: ReadOne | undefined,
+  isHasty: boolean,
+): ContentRead {
   const elsewhere = loadElsewhere(folder);
   return {
     files,

@@ -65,8 +65,12 @@ export function llmsIndex(knowledge: Knowledge, place: IndexPlace): string {
   ]);
 }
 
-/** All articles in one file, those on the site’s own subjects first, as far as there is room. */
-export function llmsFull(knowledge: Knowledge, place: IndexPlace): string {
+/**
+ * All articles in one file, those on the site’s own subjects first, as far as there is room.
+ *
+ * @param textOf gives the text of one article
+ */
+export function llmsFull(knowledge: Knowledge, place: IndexPlace, textOf = twinText): string {
   const twins = allTwins(knowledge);
   const leads = new Set(knowledge.home.leadSubjects ?? []);
   const isLead = ({ subjects = [] }: { readonly subjects?: readonly string[] | undefined }) =>
@@ -80,7 +84,7 @@ export function llmsFull(knowledge: Knowledge, place: IndexPlace): string {
     const twin = twins.get(articlePath(slug));
     if (twin === undefined) continue;
     // Once there is no room for one, the others are not written to look for one that fits.
-    const text = left.length === 0 ? twinText(twin, place) : '';
+    const text = left.length === 0 ? textOf(twin, place) : '';
     if (left.length > 0 || length + text.length > MOST_CHARACTERS)
       left.push(`- ${link(title, place.addressOf(twinPath(twin.path)))}`);
     else {

@@ -20,16 +20,14 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function write(files: Readonly<Record<string, string>>, key: string): Promise<void> {
   const store = await openKeptFiles(folder);
-  await Promise.all(
-    Object.entries(files).map(([path, text]) => store.put(path, key, bytesOf(text))),
-  );
+  for (const [path, text] of Object.entries(files)) store.put(path, key, bytesOf(text));
   await store.finish();
 }
 
 /** What a store that is opened now gives for a path. */
 async function taken(path: string, key: string): Promise<string | undefined> {
   const store = await openKeptFiles(folder);
-  const bytes = await store.take(path, key);
+  const bytes = store.take(path, key);
   await store.abandon();
   return bytes && new TextDecoder().decode(bytes);
 }
@@ -55,7 +53,7 @@ describe('files that are kept', () => {
   it('is that of the build before where a build failed', async () => {
     await write({ a: 'one' }, 'key');
     const store = await openKeptFiles(folder);
-    await store.put('a', 'key', bytesOf('half'));
+    store.put('a', 'key', bytesOf('half'));
     await store.abandon();
     expect(await taken('a', 'key')).toBe('one');
   });

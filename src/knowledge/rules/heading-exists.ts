@@ -19,13 +19,13 @@ export const headingExists: Rule = {
       ...[...context.knowledge.articles.values()].flatMap((article) =>
         sectionLinks(article.body).flatMap(({ path, anchor, link }) => {
           const target = path === '' ? article : byPath.get(path);
-          return check(context, target, anchor, article.file, link);
+          return check(context, target, anchor, article.file, () => link);
         }),
       ),
       ...context.uses
         .filter(({ to, anchor }) => to === 'articles' && anchor !== undefined)
         .flatMap(({ id, anchor = '', owner, place }) =>
-          check(context, context.knowledge.articles.get(id), anchor, owner.file, place()),
+          check(context, context.knowledge.articles.get(id), anchor, owner.file, place),
         ),
     ];
   },
@@ -44,7 +44,7 @@ function check(
   target: Article | undefined,
   anchor: string,
   file: string,
-  place: Position,
+  place: () => Position,
 ): Finding[] {
   if (target === undefined || anchor === '' || anchor.startsWith('f-')) return [];
   const isBroken = context.reading.some(
@@ -56,7 +56,7 @@ function check(
     finding(
       file,
       `“${target.title}” has no section “#${anchor}”.${didYouMean(anchor, anchors)}`,
-      place,
+      place(),
     ),
   ];
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { keptPart } from '../../content-access/kept-parts.ts';
+import { madeFrom } from '../../content-access/kept-parts.ts';
 import { loadTwins } from '../../content-access/page-twins.ts';
 import { bindUnits } from '../../knowledge/bind-units.ts';
 import { SITE_NAME, SITE_TAGLINE } from '../../site.ts';
@@ -15,7 +15,7 @@ export function getStaticPaths() {
     .map(({ path }) => ({ params: { page: pageParameter(path) } }));
 }
 
-export const GET: APIRoute = async ({ params: { page } }) => {
+export const GET: APIRoute = ({ params: { page } }) => {
   const twin = loadTwins().get(pagePath(page));
   const kindWords = twin && pictureWords(twin);
   if (twin === undefined || kindWords === undefined) return new Response(null, { status: 404 });
@@ -25,6 +25,6 @@ export const GET: APIRoute = async ({ params: { page } }) => {
     siteName: SITE_NAME,
     tagline: SITE_TAGLINE,
   };
-  const image = await keptPart(JSON.stringify(words), () => socialImage(words));
+  const image = madeFrom(JSON.stringify(words), () => socialImage(words));
   return new Response(new Uint8Array(image), { headers: { 'content-type': 'image/png' } });
 };

@@ -51,7 +51,7 @@ function build(output: string, cache: 'on' | 'off'): { files: number; pictures: 
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const files = Number(/(\d+) files as they were drawn before/.exec(said)?.[1] ?? 0);
-  return { files, pictures: Number(/(\d+) pictures as they/.exec(said)?.[1] ?? 0) };
+  return { files, pictures: Number(/(\d+) pictures and texts as they/.exec(said)?.[1] ?? 0) };
 }
 
 /** Names of the files in which a build that takes over differs from one that does not. */
