@@ -11,6 +11,8 @@ const site = useBrowser(real);
 const views = pageTemplates(real.folder)
   .filter(({ file }) => file !== 'random.astro')
   .map(({ file, paths: [path = ''] }) => ({ file, path }));
+/** One that every kind of record answers, one with a word that is read as another, one with an unknown word. */
+const QUERIES = ['memory', 'bandwith of the memory', 'xyzzyq fan noise', 'does gpt-oss 120b fit'];
 const SLOW_MS = 400;
 const SETTLED_MS = 800;
 
@@ -42,6 +44,21 @@ async function watchMoves(page: Page): Promise<() => Promise<Moves>> {
 }
 
 describe('nothing moves by itself', () => {
+  it.each(QUERIES)('while results for “%s” come, part by part', async (query) => {
+    const { page } = await site.visit('/404.html', PHONE);
+    const moves = await watchMoves(page);
+    // Answers, then the full text: each part is drawn before the next one comes.
+    await page.route(/pagefind|\.json$|names|facts/, async (route) => {
+      await new Promise((done) => setTimeout(done, SLOW_MS));
+      await route.continue();
+    });
+    await page.goto(`${site.origin}/search/?q=${encodeURIComponent(query)}`);
+    await page.locator('[data-search-list][aria-busy="false"]').waitFor();
+    await page.waitForTimeout(SETTLED_MS);
+    expect((await moves()).shifts).toEqual([]);
+    await page.context().close();
+  });
+
   it.each(views)('on $path of $file, even if scripts come late', async ({ path }) => {
     const { page } = await site.visit('/404.html', PHONE);
     const moves = await watchMoves(page);
