@@ -5,6 +5,7 @@ import { emitHeaders } from './src/build/emit-headers.ts';
 import { emitManifest } from './src/build/emit-manifest.ts';
 import { finishPages } from './src/build/finish-pages.ts';
 import { forgiveMissingSlash } from './src/build/forgive-missing-slash.ts';
+import { helperChunk } from './src/build/helper-chunk.ts';
 import { keepDrawn } from './src/build/keep-drawn.ts';
 import { lendPictures } from './src/build/lend-pictures.ts';
 import { markGoneSections } from './src/build/mark-gone-sections.ts';
@@ -36,6 +37,9 @@ export default defineConfig({
         external: SHARED,
         makeAbsoluteExternalsRelative: false,
       },
+    },
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: helperChunk } } } },
     },
     plugins: [plainDynamicImport()],
   },
