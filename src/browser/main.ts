@@ -10,6 +10,7 @@ import { takeFoundWords } from './search/take-found-words.ts';
 import './search/open-search.ts';
 import './settings/open-appearance.ts';
 import './settings/keep-in-step.ts';
+import { drawRest } from './shared/draw-rest.ts';
 import { layOutAhead, whenSeen } from './shared/drawn-ahead.ts';
 import './tables/watch-tables.ts';
 import { noteVisit } from './visits/note-visit.ts';
@@ -28,3 +29,5 @@ whenSeen(() => {
       .catch(() => undefined);
 });
 layOutAhead();
+if (document.readyState === 'complete') drawRest();
+else addEventListener('load', drawRest, { once: true });

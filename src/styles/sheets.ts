@@ -5,6 +5,7 @@ import compare from './compare.css?url';
 import controls from './controls.css?url';
 import core from './core.css?url';
 import drawings from './drawings.css?url';
+import drawnLate from './drawn-late.css?url';
 import filters from './filters.css?url';
 import fit from './fit.css?url';
 import forms from './forms.css?url';
@@ -47,5 +48,6 @@ export const SHEETS: readonly string[] = [
   compare,
   records,
   fit,
+  drawnLate,
   reserved,
 ];

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { overlappingText } from '../support/access/overlaps.ts';
 import { useBrowser } from '../support/browser.ts';
+import { drawAll } from '../support/draw-all.ts';
 import { pageTemplates } from '../support/page-templates.ts';
 import { overrideStyles, reflowFaults, TEXT_CHANGES } from '../support/reflow.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
@@ -33,6 +34,7 @@ describe('reflow', () => {
       expect(paths).not.toEqual([]);
       for (const path of paths) {
         await page.goto(site.origin + path);
+        await drawAll(page);
         for (const { width, css } of CASES) {
           await page.setViewportSize({ width, height: 800 });
           await overrideStyles(page, css);

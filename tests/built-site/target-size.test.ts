@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
+import { drawAll } from '../support/draw-all.ts';
 import { pageTemplates } from '../support/page-templates.ts';
 import { smallTargets } from '../support/target-size.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
@@ -20,6 +21,7 @@ describe('targets of fingers', () => {
     async ({ paths }) => {
       for (const path of paths) {
         await page.goto(site.origin + path);
+        await drawAll(page);
         expect(await smallTargets(page), path).toEqual([]);
       }
     },

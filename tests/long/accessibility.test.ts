@@ -6,6 +6,7 @@ import { contrastFaults } from '../support/access/painted-contrast.ts';
 import { tabWalkFaults } from '../support/access/tab-walk.ts';
 import { useBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
+import { drawAll } from '../support/draw-all.ts';
 import { noteShare } from '../support/figures.ts';
 import { pageTemplates } from '../support/page-templates.ts';
 import { TEST_SITES } from '../support/test-sites.ts';
@@ -76,6 +77,7 @@ describe.each([360, 1440])('a walk with Tab at %i px', (width) => {
     },
     async ({ file, paths: [path = '/'] }) => {
       await page.goto(site.origin + path);
+      await drawAll(page);
       expect(await tabWalkFaults(page, proven)).toEqual([]);
       noteShare(
         `tab-walks-${width}`,
@@ -106,6 +108,7 @@ describe.each(['light', 'dark'] as const)('forced colours, %s', (colorScheme) =>
     },
     async ({ file, paths: [path = '/'] }) => {
       await page.goto(site.origin + path);
+      await drawAll(page);
       expect(await contrastFaults(page, WINDOWS)).toEqual([]);
       noteShare(
         `forced-colours-${colorScheme}`,

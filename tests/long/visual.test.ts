@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser-launch.ts';
+import { drawAll } from '../support/draw-all.ts';
 import { noteFigure } from '../support/figures.ts';
 import { pageTemplates } from '../support/page-templates.ts';
 import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
@@ -76,6 +77,7 @@ describe.skipIf(!hasKept).each(SCHEMES)('every template, %s', (scheme) => {
 
   it.each(shown)('%s looks as it did at 360, 768 and 1440 px', async (path) => {
     await page.goto(addressOf(path), { waitUntil: 'networkidle' });
+    await drawAll(page);
     const now = await sheetOf(page);
     const name = nameOf(path, scheme);
     const file = join(KEPT, `${name}.webp`);
@@ -94,6 +96,7 @@ describe('the comparison', () => {
     const context = await browser.newContext({ colorScheme: 'light', reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.goto(addressOf('/wiki/everything/'), { waitUntil: 'networkidle' });
+    await drawAll(page);
     const before = await sheetOf(page);
     const restyled = async (css: string) => {
       await page.evaluate((text) => {

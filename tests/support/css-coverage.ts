@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import postcss from 'postcss';
 import { SETTING_NAMES, SETTINGS } from '../../src/browser/settings/known-settings.ts';
+import { drawAll } from './draw-all.ts';
 
 const NARROWEST = 360;
 const WIDEST = 1440;
@@ -41,6 +42,7 @@ export async function watchStyles(page: Page): Promise<Sheets> {
  */
 export async function unusedStyles(page: Page, { devtools, ids }: Sheets): Promise<number> {
   await thinOut(page);
+  await drawAll(page);
   const [plain, ...others] = MEDIA;
   await page.emulateMedia(plain);
   await applyStyles(page, WIDTHS);

@@ -5,7 +5,10 @@ import { SETTING_NAMES, SETTINGS } from '../../src/browser/settings/known-settin
 import { parseSettings } from '../../src/browser/settings/stored-settings.ts';
 
 /** Runs the script before the first paint over a storage, and returns what it put on the page. */
-function paint(stored: Readonly<Record<string, string>> | undefined, search = '') {
+function paint(
+  stored: Readonly<Record<string, string>> | undefined,
+  { search = '', hash = '', type = 0 } = {},
+) {
   const attributes = new Map<string, string>();
   const metas: { name: string; content: string }[] = [];
   const document = {
@@ -22,7 +25,13 @@ function paint(stored: Readonly<Record<string, string>> | undefined, search = ''
     stored === undefined
       ? undefined
       : { getItem: (key: string): string | null => stored[key] ?? null };
-  new Function('document', 'localStorage', 'location', BEFORE_PAINT)(document, storage, { search });
+  const performance = { navigation: { type } };
+  new Function('document', 'localStorage', 'location', 'performance', BEFORE_PAINT)(
+    document,
+    storage,
+    { search, hash },
+    performance,
+  );
   return { attributes: Object.fromEntries(attributes), metas };
 }
 
@@ -42,8 +51,19 @@ describe('the script before the first paint', () => {
 
   it('says that the address asks for something, without storage too', () => {
     for (const stored of [{}, undefined])
-      expect(paint(stored, '?area=power').attributes).toEqual({ 'data-asks': '' });
+      expect(paint(stored, { search: '?area=power' }).attributes).toEqual({
+        'data-asks': '',
+        'data-whole': '',
+      });
   });
+
+  it.each([{ hash: '#y2025' }, { type: 1 }, { type: 2 }])(
+    'says that the page does not begin at its top: %j',
+    (begun) => {
+      for (const stored of [{}, undefined])
+        expect(paint(stored, begun).attributes).toEqual({ 'data-whole': '' });
+    },
+  );
 
   it('passes over what is no setting, or no allowed value', () => {
     const odd = { theme: 'dark\n', width: 'light', base: '/x/', units: 1, keys: null, other: 'on' };

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { drawAll } from '../draw-all.ts';
 
 /** Where the focus stands after a press of Tab. */
 export interface TabStop {
@@ -144,6 +145,7 @@ export const focusStop = (page: Page, place: number): Promise<void> =>
  * such as the tools of tables, has come.
  */
 export async function seeWholePage(page: Page): Promise<void> {
+  await drawAll(page);
   await page.waitForLoadState('load');
   await page.evaluate(async () => {
     // What is seen is known after the frame.
