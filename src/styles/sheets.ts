@@ -6,6 +6,7 @@ import controls from './controls.css?url';
 import core from './core.css?url';
 import drawings from './drawings.css?url';
 import drawnLate from './drawn-late.css?url';
+import facts from './facts.css?url';
 import filters from './filters.css?url';
 import fit from './fit.css?url';
 import forms from './forms.css?url';
@@ -15,6 +16,7 @@ import indexes from './indexes.css?url';
 import keyFacts from './key-facts.css?url';
 import listings from './listings.css?url';
 import lists from './lists.css?url';
+import recordTerms from './record-terms.css?url';
 import records from './records.css?url';
 import reserved from './reserved.css?url';
 import spec from './spec.css?url';
@@ -29,6 +31,8 @@ import tables from './tables.css?url';
  */
 export const SHEETS: readonly string[] = [
   core,
+  facts,
+  recordTerms,
   tables,
   spec,
   drawings,

@@ -1,5 +1,6 @@
+import styles from '../../styles/found-words.css?url';
 import { element } from '../shared/element.ts';
-import { loadResultStyles } from './result-styles.ts';
+import { loadStyles } from '../shared/load-styles.ts';
 
 /**
  * Marks the words through which the page was found, by the Custom Highlight API: nothing of the page
@@ -11,7 +12,7 @@ export function markFound(words: readonly string[]): void {
   const ranges = rangesOf(main, words);
   if (ranges.length === 0) return;
   CSS.highlights.set('found', new Highlight(...ranges));
-  void loadResultStyles();
+  void loadStyles(styles);
   let at = -1;
   const status = element('span', '', `${ranges.length} found`);
   status.setAttribute('role', 'status');
