@@ -1,7 +1,7 @@
 /** What `drawn-late.css` leaves out of the first layout. */
 const LATE = '.plain :is([data-late] > *, .table-region)';
-/** What one part more may take at the end of an idle time. */
-const MARGIN_IN_MS = 5;
+/** Parts that are laid out together: each time, the page around them is, too. */
+const TOGETHER = 8;
 
 /**
  * Lays out what the first paint did not wait for, part by part while nothing else is to be done, once the
@@ -13,16 +13,13 @@ export function drawRest(): void {
     document.documentElement.setAttribute('data-whole', '');
     return;
   }
-  const parts = document.querySelectorAll<HTMLElement>(LATE).values();
-  const drawSome = (idle: IdleDeadline): void => {
-    for (const part of parts) {
-      part.style.contentVisibility = 'visible';
-      // Laid out now, so that what it took counts.
-      void part.offsetHeight;
-      if (idle.timeRemaining() < MARGIN_IN_MS) {
-        requestIdleCallback(drawSome);
-        return;
-      }
+  const parts = [...document.querySelectorAll<HTMLElement>(LATE)];
+  const drawSome = (): void => {
+    const some = parts.splice(0, TOGETHER);
+    for (const part of some) part.style.contentVisibility = 'visible';
+    if (parts.length > 0) {
+      requestIdleCallback(drawSome);
+      return;
     }
     document.documentElement.setAttribute('data-whole', '');
     for (const part of document.querySelectorAll<HTMLElement>(LATE))
