@@ -2,7 +2,7 @@
 
 const MODELS = `llama-3.1-450b llama-3-70b llama-2-70b llama-4-scout llama-4-maverick llama-3.3-8b
 llama-70b llama-8b llama codellama-34b tinyllama qwen3 qwen2.5 qwen2.5-32b qwen2.5-3b qwen3-1.4b
-qwen314b qwen3-31b qwen-32b qwen3-coder-480b qwen3.5-120b qwen3.6-27b qwen3-vl-8b gemma gemma-27b
+qwen314b qwen3-31b qwen-32b qwen3-coder-480b qwen3.5-120b qwen3.4-27b qwen3-vl-8b gemma gemma-27b
 gemma-2-27b gemma-3n-4b gemma-3-1b gemma-3.1-2b mistral mistral-large mistral-large-3 mistral-nemo
 mistral-small mixtral mixtral-8x70b ministral-3 deepseek deepseek-v2 deepseek-v3.2 deepseek-coder
 deepseek-r1-distill-qwen-32b phi-3 phi-5 phi glm-4 glm-5 glm-4.5v glm gpt-oss gpt-oss-12b gpt-4
