@@ -9,8 +9,19 @@ export function whenSeen(run: () => void): void {
 
 /**
  * Lays out a page that is drawn ahead while nobody waits for it. Browsers leave that until the page
- * is shown, which on a phone is most of the wait for its first paint. Asking for a size does it.
+ * is shown, which on a phone is most of the wait for its first paint. Asking for a size does it. What
+ * stands after the text of an article is left for after that paint (`article.css`), unless the address
+ * leads into the page, perhaps to there.
  */
 export function layOutAhead(): void {
-  if (isAhead()) document.body.getBoundingClientRect();
+  if (!isAhead()) return;
+  const page = document.documentElement;
+  if (location.hash === '') {
+    page.dataset['ahead'] = '';
+    // A task after a frame comes when the frame is painted.
+    whenSeen(() =>
+      requestAnimationFrame(() => setTimeout(() => page.removeAttribute('data-ahead'))),
+    );
+  }
+  document.body.getBoundingClientRect();
 }
