@@ -25,7 +25,8 @@ export function drawFiles(
     });
     const response = result instanceof Response ? result : result.response;
     if (response.body === null) return;
-    const file = join(output, pathname);
+    // With its own extension a path may end in a slash all the same.
+    const file = join(output, pathname.replace(/\/$/, ''));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, new Uint8Array(await response.arrayBuffer()));
   };
@@ -39,7 +40,7 @@ export function drawFiles(
       const isOurs = ({ pathname, route }: Path): boolean =>
         route.type === 'endpoint' &&
         times.get(pathname) === 1 &&
-        !existsSync(join(publicFolder, pathname));
+        !existsSync(join(publicFolder, pathname.replace(/\/$/, '')));
       for (const path of paths.filter(isOurs)) await draw(path);
       return paths.filter((path) => !isOurs(path));
     },
