@@ -22,8 +22,10 @@ export function drawRest(): void {
       return;
     }
     document.documentElement.setAttribute('data-whole', '');
-    for (const part of document.querySelectorAll<HTMLElement>(LATE))
+    for (const part of document.querySelectorAll<HTMLElement>(LATE)) {
       part.style.removeProperty('content-visibility');
+      if (part.style.length === 0) part.removeAttribute('style');
+    }
   };
   requestIdleCallback(drawSome);
 }
