@@ -35,7 +35,7 @@ function wordsOf(html: string): string {
   const main = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
   return AROUND.reduce((rest, part) => rest.replace(part, ' '), main)
     .replace(/<(sup|svg|form|nav|caption|script|select|noscript)\b[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<ol class="sources">[\s\S]*?<\/ol>/g, ' ')
+    .replace(/<ol class="sources"[^>]*>[\s\S]*?<\/ol>/g, ' ')
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

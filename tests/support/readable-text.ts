@@ -16,7 +16,7 @@ export function readableTexts(html: string): string[] {
   const main = /<main\b[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
   const body = main
     .replace(/<(script|nav|sup)\b[\s\S]*?<\/\1>/g, '')
-    .replace(/<ol class="sources">[\s\S]*?<\/ol>/g, '');
+    .replace(/<ol class="sources"[^>]*>[\s\S]*?<\/ol>/g, '');
   const rows = [...body.matchAll(/<tr\b[\s\S]*?<\/tr>/g)].map(([row]) =>
     plain(row.replace(/<\/t[hd]>/g, ' ')),
   );
