@@ -24,7 +24,8 @@ export function drawRest(): void {
     document.documentElement.setAttribute('data-whole', '');
     for (const part of document.querySelectorAll<HTMLElement>(LATE)) {
       part.style.removeProperty('content-visibility');
-      if (part.style.length === 0) part.removeAttribute('style');
+      // Asked for, an attribute that is empty by now is there to be removed.
+      if (part.getAttribute('style') === '') part.removeAttribute('style');
     }
   };
   requestIdleCallback(drawSome);
