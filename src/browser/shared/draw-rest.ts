@@ -1,5 +1,7 @@
 /** What `drawn-late.css` leaves out of the first layout. */
 const LATE = '.plain :is([data-late] > *, .table-region)';
+/** Marks those that are laid out, until all are. */
+const DRAWN = 'data-drawn';
 /** Parts that are laid out together: each time, the page around them is, too. */
 const TOGETHER = 8;
 
@@ -13,20 +15,16 @@ export function drawRest(): void {
     document.documentElement.setAttribute('data-whole', '');
     return;
   }
-  const parts = [...document.querySelectorAll<HTMLElement>(LATE)];
+  const parts = [...document.querySelectorAll(LATE)];
   const drawSome = (): void => {
     const some = parts.splice(0, TOGETHER);
-    for (const part of some) part.style.contentVisibility = 'visible';
+    for (const part of some) part.setAttribute(DRAWN, '');
     if (parts.length > 0) {
       requestIdleCallback(drawSome);
       return;
     }
     document.documentElement.setAttribute('data-whole', '');
-    for (const part of document.querySelectorAll<HTMLElement>(LATE)) {
-      part.style.removeProperty('content-visibility');
-      // Asked for, an attribute that is empty by now is there to be removed.
-      if (part.getAttribute('style') === '') part.removeAttribute('style');
-    }
+    for (const part of document.querySelectorAll(`[${DRAWN}]`)) part.removeAttribute(DRAWN);
   };
   requestIdleCallback(drawSome);
 }
