@@ -5,7 +5,7 @@ export const FAULT_PAGES = {
   home: '/',
   article: '/wiki/dgx-spark/',
   device: '/devices/dgx-spark/',
-  problem: '/problems/both-ports-cabled-10gbs/',
+  problem: '/problems/uma-oom-freezes-host/',
   problems: '/problems/',
   benchmarks: '/benchmarks/',
   search: '/search/?q=memory+bandwidth',
@@ -64,7 +64,7 @@ export const ASSETS: readonly Asset[] = [
   },
   {
     name: 'script of the page',
-    path: /\/_astro\/(?:index|_id_)\.astro_astro_type_script[\w.-]+\.js$/,
+    path: /\/_astro\/(?:index|_id_|Command)\.astro_astro_type_script[\w.-]+\.js$/,
     on: ['fit', 'compare', 'problems', 'problem', 'benchmarks'],
   },
   {

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { launchBrowser } from '../browser-launch.ts';
+import { drawAll } from '../draw-all.ts';
 import { findChromium } from '../find-chromium.ts';
 import { type FolderServer, serveFolder } from '../serve-folder.ts';
 import { shownText } from '../shown-text.ts';
@@ -114,6 +115,8 @@ export function useFaults(site: TestSite) {
       expect(await shownText(page, 'body')).toMatch(new RegExp(asset.told));
     expect(problems).toEqual([]);
     expect(await page.locator('h1').isVisible()).toBe(true);
+    // What is far below is there when a reader comes near it, whichever scripts came.
+    await drawAll(page);
     const least = 0.6 * (plainWords.get(path) ?? Number.POSITIVE_INFINITY);
     if (new URL(page.url()).pathname === new URL(address).pathname)
       expect(await wordsInTheEnd(page, least)).toBeGreaterThan(least);
