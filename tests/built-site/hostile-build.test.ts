@@ -58,6 +58,8 @@ function build(
       SPARKPEDIA_CANARY: CANARY_OF_ENVIRONMENT,
       NODE_ENV: 'production',
       ASTRO_TELEMETRY_DISABLED: '1',
+      // Builds into many folders would push out what a test beside keeps.
+      BUILD_CACHE: 'off',
     },
     encoding: 'utf8',
   });

@@ -13,6 +13,8 @@ export function buildContent(content: string, site: string): void {
       CONTENT_DIR: content,
       NODE_ENV: 'production',
       ASTRO_TELEMETRY_DISABLED: '1',
+      // Builds into many folders would push out what a test beside keeps.
+      BUILD_CACHE: 'off',
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
