@@ -16,6 +16,7 @@ export function drawFiles(
   logger: Pick<AstroIntegrationLogger, 'error'>,
 ): AstroPrerenderer {
   const output = fileURLToPath(config.outDir);
+  const publicFolder = fileURLToPath(config.publicDir);
   const base = config.base.replace(/\/$/, '');
   const draw = async ({ pathname, route }: Path): Promise<void> => {
     const request = new Request(new URL(encodeURI(base + pathname), 'http://localhost'));
@@ -25,8 +26,7 @@ export function drawFiles(
     });
     const response = result instanceof Response ? result : result.response;
     if (response.body === null) return;
-    // With its own extension a path may end in a slash all the same.
-    const file = join(output, pathname.replace(/\/$/, ''));
+    const file = join(output, nameOf(pathname));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, new Uint8Array(await response.arrayBuffer()));
   };
@@ -35,17 +35,19 @@ export function drawFiles(
     getStaticPaths: async () => {
       const paths = await prerenderer.getStaticPaths();
       const times = countsOf(paths.map(({ pathname }) => pathname));
-      const publicFolder = fileURLToPath(config.publicDir);
       // Astro reports what two routes or a public file would write as well.
       const isOurs = ({ pathname, route }: Path): boolean =>
         route.type === 'endpoint' &&
         times.get(pathname) === 1 &&
-        !existsSync(join(publicFolder, pathname.replace(/\/$/, '')));
+        !existsSync(join(publicFolder, nameOf(pathname)));
       for (const path of paths.filter(isOurs)) await draw(path);
       return paths.filter((path) => !isOurs(path));
     },
   };
 }
+
+/** With its own extension a path may end in a slash all the same. */
+const nameOf = (pathname: string): string => pathname.replace(/\/$/, '');
 
 function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
